@@ -1,0 +1,8 @@
+import { accountEndpoints } from './account/contract';
+import { casefileEndpoints } from './casefile/contract';
+import type { Endpoint } from './contract';
+import { inboxEndpoints } from './inbox/contract';
+import { marriageEndpoints } from './marriage/contract';
+
+/** Every endpoint there is: what is not here is not served. */
+export const ENDPOINTS: readonly Endpoint[] = [...accountEndpoints, ...marriageEndpoints, ...casefileEndpoints, ...inboxEndpoints];

@@ -1,0 +1,94 @@
+/** Every expected "no", with the words the resident reads. Codes are public and never change their meaning. */
+export const REFUSALS = {
+  // Every endpoint
+  malformed: { status: 400, title: '填写有误', detail: '请按提示改好后再提交，已填的内容都还在。' },
+  unreadable: { status: 400, title: '请求读不出来', detail: '请刷新页面后再试。' },
+  two_sessions: { status: 400, title: '登录信息重复', detail: '请退出后重新登录。' },
+  key_missing: { status: 400, title: '缺少办理编号', detail: '请刷新页面后再提交。' },
+  sign_in_required: { status: 401, title: '请先登录', detail: '登录后接着办，已填的内容都还在。' },
+  foreign_origin: { status: 403, title: '来源不对', detail: '请从本小程序或本网站打开后再试。' },
+  phone_required: { status: 403, title: '请先验证手机号', detail: '验证手机号后接着办。' },
+  real_name_required: { status: 403, title: '请先实名', detail: '实名核验后接着办，一般一分钟内完成。' },
+  not_found: { status: 404, title: '没有找到', detail: '请检查链接或编号；有疑问请拨 12345。' },
+  method_not_allowed: { status: 405, title: '不支持这种访问方式', detail: '请刷新页面后再试。' },
+  too_large: { status: 413, title: '内容太多', detail: '请删减后再提交。' },
+  wrong_type: { status: 415, title: '格式不支持', detail: '请刷新页面后再试。' },
+  key_reused: { status: 422, title: '这次提交和上次不一样', detail: '请回到上一页，重新提交一次。' },
+  too_many: { status: 429, title: '操作太频繁', detail: '请稍等一会儿再试，也可以拨打 12345。' },
+  busy: { status: 503, title: '现在人多', detail: '已填的内容都还在，请过几秒再试。' },
+  broken: { status: 500, title: '我们这边出错了', detail: '不是您的问题。请稍后再试，或拨打 12345。' },
+  // Account
+  code_wrong: { status: 422, title: '验证码不对', detail: '请核对短信里的 6 位数字，或重新获取。' },
+  code_expired: { status: 422, title: '验证码已过期', detail: '请重新获取验证码。' },
+  sms_failed: { status: 503, title: '短信没有发出去', detail: '请一分钟后再试，或到窗口办理。' },
+  wechat_code_used: { status: 409, title: '微信登录已失效', detail: '请重新打开小程序再登录。' },
+  wechat_blocked: { status: 403, title: '微信提示此账号有风险', detail: '请改用手机号登录，或到窗口办理。' },
+  wechat_unavailable: { status: 503, title: '微信暂时连不上', detail: '请稍后再试，或改用手机号登录。' },
+  phone_taken: { status: 409, title: '这个手机号已有账号', detail: '请用手机号登录原来的账号。' },
+  consent_required: { status: 403, title: '需要您先同意', detail: '使用身份证号之前，请先阅读并同意身份信息的用途。' },
+  real_name_mismatch: {
+    status: 422,
+    title: '三项信息对不上',
+    detail: '姓名、身份证号要和这个手机号的实名登记一致。请核对后再试，或到窗口办理。',
+  },
+  real_name_done: { status: 409, title: '已经实名', detail: '此账号已实名，姓名和身份证号不能再改。' },
+  real_name_unavailable: { status: 503, title: '实名核验暂时连不上', detail: '请稍后再试，或带身份证到窗口办理。' },
+  identity_taken: { status: 409, title: '此身份已有账号', detail: '请用原来的手机号登录；换了号码请到窗口办理。' },
+  // Marriage
+  elsewhere: { status: 422, title: '这里办不了，要到指定机关', detail: '一方是外国人、华侨或港澳台居民的，请到省里指定的登记机关。' },
+  same_person: { status: 422, title: '两人的身份证号相同', detail: '请填写对方的身份证号。' },
+  same_sex: { status: 422, title: '两人的性别相同', detail: '结婚登记须为一男一女，请核对身份证号。' },
+  under_age: { status: 422, title: '到那天还没到婚龄', detail: '领证当天男满 22 周岁、女满 20 周岁，请选晚一些的日子。' },
+  draft_incomplete: { status: 409, title: '还有内容没填', detail: '请先把两人的信息填完。' },
+  draft_changed: { status: 409, title: '填写的内容有变动', detail: '可能在另一部手机上改过，请核对后再提交。' },
+  slot_full: { status: 409, title: '这个时间刚刚约满', detail: '您填的信息都在，请另选一个时间接着提交。' },
+  slot_unreleased: { status: 409, title: '这一天还没放号', detail: '请在放号时间之后再约。' },
+  slot_closed: { status: 409, title: '这个时间已停止预约', detail: '请选别的时间，也可以在办公时间直接到登记处取号。' },
+  already_booked: { status: 409, title: '已经有一个预约', detail: '一个人同时只能有一个结婚登记预约，请先取消原来的。' },
+  partner_booked: {
+    status: 409,
+    title: '对方已经有一个预约',
+    detail: '一个人同时只能有一个结婚登记预约，请和对方商量，或拨打 12345。',
+  },
+  state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Facts that go with a refusal, for the page: the nearest free times, the date from which a person is of age. */
+export type RefusalData = Record<string, unknown>;
+
+/** An expected "no". Our own faults are never a Refusal. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly data?: RefusalData,
+    readonly fields: readonly FieldError[] = [],
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+/** One field and what to do about it. `field` is the path in the body, such as `partner.idNumber`. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** RFC 9457 problem document as sent by the API. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: RefusalCode;
+  detail: string;
+  errors: FieldError[];
+  traceId: string;
+  data?: RefusalData;
+}
+
+/** Refusals that any endpoint may give, whatever it does. */
+export const COMMON_REFUSALS = [
+  'malformed', 'unreadable', 'two_sessions', 'foreign_origin', 'method_not_allowed', 'too_large', 'wrong_type', 'too_many', 'busy', 'broken',
+] as const satisfies readonly RefusalCode[];
