@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Sequelize, Transaction } from 'sequelize';
+import { config } from '../config';
+import { libsqlDialect } from './libsql-dialect';
+
+/** A request waits at most this long for a connection, then it is told to come back (503). */
+export const POOL_WAIT_MS = 2000;
+
+const url = new URL(config.databaseUrl);
+export const dialect: 'sqlite' | 'mysql' = url.protocol === 'sqlite:' ? 'sqlite' : 'mysql';
+
+/** The one database of this process. */
+export const sequelize = dialect === 'sqlite' ? openSqlite(decodeURIComponent(url.pathname)) : openMysql(config.databaseUrl);
+
+function openSqlite(file: string): Sequelize {
+  mkdirSync(dirname(file), { recursive: true });
+  return new Sequelize({
+    dialect: 'sqlite',
+    dialectModule: libsqlDialect,
+    storage: file,
+    logging: false,
+    transactionType: Transaction.TYPES.IMMEDIATE,
+    define: { timestamps: false, underscored: true, freezeTableName: true },
+  });
+}
+
+function openMysql(address: string): Sequelize {
+  return new Sequelize(address, {
+    dialect: 'mysql',
+    logging: false,
+    timezone: '+00:00',
+    isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED,
+    pool: { max: config.databasePool, min: 0, acquire: POOL_WAIT_MS, idle: 10_000 },
+    dialectOptions: { charset: 'utf8mb4', connectTimeout: POOL_WAIT_MS, supportBigNumbers: true },
+    define: { timestamps: false, underscored: true, freezeTableName: true },
+  });
+}
+
+export async function closeDatabase(): Promise<void> {
+  await sequelize.close();
+}

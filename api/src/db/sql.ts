@@ -1,0 +1,45 @@
+import { QueryTypes, type Transaction } from 'sequelize';
+import { dialect, sequelize } from './database';
+
+type Value = string | number | boolean | Date | null;
+type Replacements = Record<string, Value | readonly Value[] | readonly (readonly Value[])[]>;
+
+/** Reads rows; `tx` is null only outside a transaction. */
+export function select<Row extends object>(tx: Transaction | null, sql: string, replacements: Replacements = {}): Promise<Row[]> {
+  return sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: { ...replacements }, transaction: tx, raw: true });
+}
+
+/** Runs a statement that changes rows. Never write `+?` or `+:name`: Sequelize 6 leaves such a mark in place. */
+export async function execute(tx: Transaction, sql: string, replacements: Replacements = {}): Promise<void> {
+  await sequelize.query(sql, { type: QueryTypes.RAW, replacements: { ...replacements }, transaction: tx });
+}
+
+/** One multi-row INSERT, values in the order of `columns`. */
+export async function insertRows(
+  tx: Transaction,
+  into: { table: string; columns: readonly string[] },
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await execute(tx, `INSERT INTO ${into.table} (${into.columns.join(', ')}) VALUES :rows`, { rows });
+}
+
+/** Locks what the SELECT reads until the commit. SQLite's IMMEDIATE transaction has locked already. */
+export const FOR_UPDATE = dialect === 'mysql' ? ' FOR UPDATE' : '';
+
+/** What decides who is first or whether something is open reads this clock, not the process's own. */
+export async function databaseNow(tx: Transaction): Promise<Date> {
+  const sql = dialect === 'mysql' ? 'SELECT SYSDATE(3) AS now' : "SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS now";
+  const [row] = await select<{ now: Date | string }>(tx, sql);
+  return toDate(row?.now as Date | string);
+}
+
+/** MySQL hands over Dates, SQLite the text it stores; both are UTC. */
+export function toDate(value: Date | string): Date {
+  if (value instanceof Date) return value;
+  return new Date(`${value.slice(0, 23).replace(' ', 'T')}Z`);
+}
+
+export function toDateOrNull(value: Date | string | null): Date | null {
+  return value === null ? null : toDate(value);
+}
