@@ -4,9 +4,21 @@ import { subpackages, tabs } from '../src/pages.json';
 
 /** Attributes a screen reader needs: Taro's templates drop every aria attribute that is not listed here. */
 const ARIA = Object.fromEntries(
-  ['role', 'label', 'hidden', 'checked', 'selected', 'disabled', 'expanded', 'live', 'atomic', 'level', 'busy', 'labelledby', 'describedby'].map(
-    (name) => [`aria-${name}`, ''],
-  ),
+  [
+    'role',
+    'label',
+    'hidden',
+    'checked',
+    'selected',
+    'disabled',
+    'expanded',
+    'live',
+    'atomic',
+    'level',
+    'busy',
+    'labelledby',
+    'describedby',
+  ].map((name) => [`aria-${name}`, '']),
 );
 const SPOKEN = ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea', 'ScrollView', 'Label'];
 
@@ -24,7 +36,9 @@ interface Chain {
 }
 /** chinese-days ships ES modules inside a CommonJS package. */
 const webpackChain = (chain: Chain) => {
-  const root = path.dirname(require.resolve('chinese-days/package.json', { paths: [path.resolve(__dirname, '../../shared')] }));
+  const root = path.dirname(
+    require.resolve('chinese-days/package.json', { paths: [path.resolve(__dirname, '../../shared')] }),
+  );
   chain.resolve.alias.set('chinese-days$', path.join(root, 'dist/index.min.js'));
 };
 

@@ -21,7 +21,13 @@ const taro = createRequire(path.join(ROOT, 'package.json')).resolve('@tarojs/cli
 const { status } = spawnSync(process.execPath, [taro, 'build', '--type', platform], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production', TARO_ENV: platform, TARO_TELEMETRY_DISABLED: '1', DISABLE_TELEMETRY: '1' },
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    TARO_ENV: platform,
+    TARO_TELEMETRY_DISABLED: '1',
+    DISABLE_TELEMETRY: '1',
+  },
 });
 if (status !== 0 || !existsSync(path.join(output, PROOF[platform]))) {
   console.error(`The ${platform} build failed: ${path.join('dist', platform, PROOF[platform])} is missing.`);
@@ -32,5 +38,8 @@ if (platform === 'weapp') {
   // WeChat DevTools opens dist/weapp itself, so its project file names the appid of this build.
   const project = JSON.parse(readFileSync(path.join(ROOT, 'project.config.json'), 'utf8'));
   const appid = process.env.WECHAT_APPID || project.appid;
-  writeFileSync(path.join(output, 'project.config.json'), `${JSON.stringify({ ...project, miniprogramRoot: './', appid }, null, 2)}\n`);
+  writeFileSync(
+    path.join(output, 'project.config.json'),
+    `${JSON.stringify({ ...project, miniprogramRoot: './', appid }, null, 2)}\n`,
+  );
 }

@@ -4,7 +4,10 @@ const onWeapp = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
   pages: TABS.map((tab) => `${tab.name}/index`),
-  subPackages: Object.entries(SUBPACKAGES).map(([root, names]) => ({ root, pages: names.map((name) => `${name}/index`) })),
+  subPackages: Object.entries(SUBPACKAGES).map(([root, names]) => ({
+    root,
+    pages: names.map((name) => `${name}/index`),
+  })),
   window: {
     navigationBarTitleText: '江汉民政掌上办',
     navigationBarBackgroundColor: '#F6F7F9',

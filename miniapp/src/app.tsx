@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import { z } from 'zod';
 import './theme/tokens.css';
-import './theme/base.css';
+import './theme/base';
 
 // Without this the schema library probes `new Function`, which the content security policy refuses.
 z.config({ jitless: true });

@@ -1,2 +1,4 @@
 import { View } from '@tarojs/components';
-export default function Home() { return <View>首页</View>; }
+export default function Home() {
+  return <View>首页</View>;
+}
