@@ -45,8 +45,17 @@ type Environment = z.infer<typeof Environment>;
 
 /** What production cannot do without: a missing one stops the start with its name. */
 const REQUIRED_IN_PRODUCTION = [
-  'DATABASE_URL', 'PUBLIC_URL', 'FIELD_KEYS', 'LOOKUP_KEY', 'WECHAT_APPID', 'WECHAT_SECRET', 'TENCENT_SECRET_ID',
-  'TENCENT_SECRET_KEY', 'SMS_SDK_APP_ID', 'SMS_SIGN_NAME', 'SMS_TEMPLATE_ID',
+  'DATABASE_URL',
+  'PUBLIC_URL',
+  'FIELD_KEYS',
+  'LOOKUP_KEY',
+  'WECHAT_APPID',
+  'WECHAT_SECRET',
+  'TENCENT_SECRET_ID',
+  'TENCENT_SECRET_KEY',
+  'SMS_SDK_APP_ID',
+  'SMS_SIGN_NAME',
+  'SMS_TEMPLATE_ID',
 ] as const satisfies readonly (keyof Environment)[];
 
 /** The real addresses; elsewhere only outside production, where the sandbox answers. */
@@ -61,7 +70,8 @@ export type Config = ReturnType<typeof readConfig>;
 /** The only reader of the environment. Throws ConfigError naming every variable that is wrong. */
 export function readConfig(environment: Record<string, string | undefined>) {
   const parsed = Environment.safeParse(environment);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const values = parsed.data;
   const isProduction = values.NODE_ENV === 'production';
   if (isProduction) assertFitForProduction(values);
@@ -79,7 +89,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     ...keys,
-    wechat: { appid: values.WECHAT_APPID || 'wxdemo0000000000', secret: values.WECHAT_SECRET || 'sandbox', baseUrl: base(values, 'WECHAT_BASE_URL') },
+    wechat: {
+      appid: values.WECHAT_APPID || 'wxdemo0000000000',
+      secret: values.WECHAT_SECRET || 'sandbox',
+      baseUrl: base(values, 'WECHAT_BASE_URL'),
+    },
     tencent: { secretId: values.TENCENT_SECRET_ID || 'sandbox', secretKey: values.TENCENT_SECRET_KEY || 'sandbox' },
     sms: {
       baseUrl: base(values, 'SMS_BASE_URL'),
@@ -104,16 +118,20 @@ function metricsPortBeside(publicPort: number): number {
 }
 
 function assertFitForProduction(values: Environment): void {
-  const lines: string[] = REQUIRED_IN_PRODUCTION.filter((name) => values[name] === '').map((name) => `${name}: is required in production`);
+  const lines: string[] = REQUIRED_IN_PRODUCTION.filter((name) => values[name] === '').map(
+    (name) => `${name}: is required in production`,
+  );
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'string' && /sandbox|wxdemo|演示/i.test(value)) lines.push(`${name}: is a sandbox value and must not be used in production`);
+    if (typeof value === 'string' && /sandbox|wxdemo|演示/i.test(value))
+      lines.push(`${name}: is a sandbox value and must not be used in production`);
   }
   for (const [name, official] of Object.entries(OFFICIAL)) {
     const value = values[name as keyof typeof OFFICIAL];
     if (value !== '' && value !== official) lines.push(`${name}: must be ${official} or empty in production`);
   }
   if (values.DATABASE_URL.startsWith('sqlite:')) lines.push('DATABASE_URL: must be a MySQL address in production');
-  if (values.PUBLIC_URL !== '' && !values.PUBLIC_URL.startsWith('https:')) lines.push('PUBLIC_URL: must begin with https:// in production');
+  if (values.PUBLIC_URL !== '' && !values.PUBLIC_URL.startsWith('https:'))
+    lines.push('PUBLIC_URL: must begin with https:// in production');
   if (lines.length > 0) throw new ConfigError(lines);
 }
 
@@ -121,14 +139,18 @@ const Keys = z.object({ fieldKeys: z.string(), lookupKey: z.string() });
 
 /** FIELD_KEYS is `1:<hex>,2:<hex>`, the last one encrypts. Only outside production missing keys are made and kept in the data folder. */
 function readKeys(values: Environment) {
-  const given = values.FIELD_KEYS === '' && values.LOOKUP_KEY === '' ? demoKeys(values.DATA_DIR) : { fieldKeys: values.FIELD_KEYS, lookupKey: values.LOOKUP_KEY };
+  const given =
+    values.FIELD_KEYS === '' && values.LOOKUP_KEY === ''
+      ? demoKeys(values.DATA_DIR)
+      : { fieldKeys: values.FIELD_KEYS, lookupKey: values.LOOKUP_KEY };
   const lookupKey = key.safeParse(given.lookupKey);
   if (!lookupKey.success) throw new ConfigError([`LOOKUP_KEY: ${lookupKey.error.issues[0]?.message}`]);
   const fieldKeys = new Map<number, Buffer>();
   for (const part of given.fieldKeys.split(',')) {
     const [version, hex] = part.trim().split(':');
     const parsed = key.safeParse(hex);
-    if (!parsed.success || !/^\d{1,4}$/.test(version ?? '')) throw new ConfigError([`FIELD_KEYS: must be like 1:<32 hex digits>,2:<32 hex digits>`]);
+    if (!parsed.success || !/^\d{1,4}$/.test(version ?? ''))
+      throw new ConfigError([`FIELD_KEYS: must be like 1:<32 hex digits>,2:<32 hex digits>`]);
     fieldKeys.set(Number(version), Buffer.from(parsed.data, 'hex'));
   }
   return { fieldKeys, lookupKey: Buffer.from(lookupKey.data, 'hex') };

@@ -5,4 +5,9 @@ import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
 
 /** Every endpoint there is: what is not here is not served. */
-export const ENDPOINTS: readonly Endpoint[] = [...accountEndpoints, ...marriageEndpoints, ...casefileEndpoints, ...inboxEndpoints];
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...marriageEndpoints,
+  ...casefileEndpoints,
+  ...inboxEndpoints,
+];

@@ -36,7 +36,10 @@ export const Instant = z.iso.datetime().meta({ description: 'UTC 时刻', exampl
 export const CalendarDate = z.iso.date('请选择日期').meta({ description: '北京时间的日期', example: '2026-12-18' });
 
 /** Opaque place in a list; a client hands back what it was given. */
-export const Cursor = z.string('位置有误').max(200, '位置有误').regex(/^[\w-]+$/, '位置有误');
+export const Cursor = z
+  .string('位置有误')
+  .max(200, '位置有误')
+  .regex(/^[\w-]+$/, '位置有误');
 
 /** Query of every list: how many at most, and from where on. */
 export const ListQuery = z.strictObject({

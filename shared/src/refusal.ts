@@ -35,16 +35,28 @@ export const REFUSALS = {
   real_name_unavailable: { status: 503, title: '实名核验暂时连不上', detail: '请稍后再试，或带身份证到窗口办理。' },
   identity_taken: { status: 409, title: '此身份已有账号', detail: '请用原来的手机号登录；换了号码请到窗口办理。' },
   // Marriage
-  elsewhere: { status: 422, title: '这里办不了，要到指定机关', detail: '一方是外国人、华侨或港澳台居民的，请到省里指定的登记机关。' },
+  elsewhere: {
+    status: 422,
+    title: '这里办不了，要到指定机关',
+    detail: '一方是外国人、华侨或港澳台居民的，请到省里指定的登记机关。',
+  },
   same_person: { status: 422, title: '两人的身份证号相同', detail: '请填写对方的身份证号。' },
   same_sex: { status: 422, title: '两人的性别相同', detail: '结婚登记须为一男一女，请核对身份证号。' },
-  under_age: { status: 422, title: '到那天还没到婚龄', detail: '领证当天男满 22 周岁、女满 20 周岁，请选晚一些的日子。' },
+  under_age: {
+    status: 422,
+    title: '到那天还没到婚龄',
+    detail: '领证当天男满 22 周岁、女满 20 周岁，请选晚一些的日子。',
+  },
   draft_incomplete: { status: 409, title: '还有内容没填', detail: '请先把两人的信息填完。' },
   draft_changed: { status: 409, title: '填写的内容有变动', detail: '可能在另一部手机上改过，请核对后再提交。' },
   slot_full: { status: 409, title: '这个时间刚刚约满', detail: '您填的信息都在，请另选一个时间接着提交。' },
   slot_unreleased: { status: 409, title: '这一天还没放号', detail: '请在放号时间之后再约。' },
   slot_closed: { status: 409, title: '这个时间已停止预约', detail: '请选别的时间，也可以在办公时间直接到登记处取号。' },
-  already_booked: { status: 409, title: '已经有一个预约', detail: '一个人同时只能有一个结婚登记预约，请先取消原来的。' },
+  already_booked: {
+    status: 409,
+    title: '已经有一个预约',
+    detail: '一个人同时只能有一个结婚登记预约，请先取消原来的。',
+  },
   partner_booked: {
     status: 409,
     title: '对方已经有一个预约',
@@ -90,5 +102,14 @@ export interface Problem {
 
 /** Refusals that any endpoint may give, whatever it does. */
 export const COMMON_REFUSALS = [
-  'malformed', 'unreadable', 'two_sessions', 'foreign_origin', 'method_not_allowed', 'too_large', 'wrong_type', 'too_many', 'busy', 'broken',
+  'malformed',
+  'unreadable',
+  'two_sessions',
+  'foreign_origin',
+  'method_not_allowed',
+  'too_large',
+  'wrong_type',
+  'too_many',
+  'busy',
+  'broken',
 ] as const satisfies readonly RefusalCode[];

@@ -1,17 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Connection } from 'mysql2';
 import { Sequelize, Transaction } from 'sequelize';
 import { config } from '../config';
 import { libsqlDialect } from './libsql-dialect';
 
 /** A request waits at most this long for a connection, then it is told to come back (503). */
 export const POOL_WAIT_MS = 2000;
+const LOCK_WAIT_SECONDS = 3;
 
 const url = new URL(config.databaseUrl);
 export const dialect: 'sqlite' | 'mysql' = url.protocol === 'sqlite:' ? 'sqlite' : 'mysql';
 
 /** The one database of this process. */
-export const sequelize = dialect === 'sqlite' ? openSqlite(decodeURIComponent(url.pathname)) : openMysql(config.databaseUrl);
+export const sequelize =
+  dialect === 'sqlite' ? openSqlite(decodeURIComponent(url.pathname)) : openMysql(config.databaseUrl);
 
 function openSqlite(file: string): Sequelize {
   mkdirSync(dirname(file), { recursive: true });
@@ -26,7 +29,7 @@ function openSqlite(file: string): Sequelize {
 }
 
 function openMysql(address: string): Sequelize {
-  return new Sequelize(address, {
+  const database = new Sequelize(address, {
     dialect: 'mysql',
     logging: false,
     timezone: '+00:00',
@@ -35,6 +38,10 @@ function openMysql(address: string): Sequelize {
     dialectOptions: { charset: 'utf8mb4', connectTimeout: POOL_WAIT_MS, supportBigNumbers: true },
     define: { timestamps: false, underscored: true, freezeTableName: true },
   });
+  database.addHook('afterConnect', async (connection: unknown) => {
+    await (connection as Connection).promise().query(`SET SESSION innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}`);
+  });
+  return database;
 }
 
 export async function closeDatabase(): Promise<void> {

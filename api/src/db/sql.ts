@@ -5,8 +5,17 @@ type Value = string | number | boolean | Date | null;
 type Replacements = Record<string, Value | readonly Value[] | readonly (readonly Value[])[]>;
 
 /** Reads rows; `tx` is null only outside a transaction. */
-export function select<Row extends object>(tx: Transaction | null, sql: string, replacements: Replacements = {}): Promise<Row[]> {
-  return sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: { ...replacements }, transaction: tx, raw: true });
+export function select<Row extends object>(
+  tx: Transaction | null,
+  sql: string,
+  replacements: Replacements = {},
+): Promise<Row[]> {
+  return sequelize.query<Row>(sql, {
+    type: QueryTypes.SELECT,
+    replacements: { ...replacements },
+    transaction: tx,
+    raw: true,
+  });
 }
 
 /** Runs a statement that changes rows. Never write `+?` or `+:name`: Sequelize 6 leaves such a mark in place. */

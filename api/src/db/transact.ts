@@ -1,5 +1,5 @@
-import { type Transaction, ConnectionAcquireTimeoutError, DatabaseError, UniqueConstraintError } from 'sequelize';
 import { Refusal } from '@jianghan/shared/refusal';
+import { ConnectionAcquireTimeoutError, DatabaseError, type Transaction, UniqueConstraintError } from 'sequelize';
 import { dialect, POOL_WAIT_MS, sequelize } from './database';
 
 const TRIES = 4;

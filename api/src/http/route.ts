@@ -22,6 +22,9 @@ export interface Route {
 }
 
 /** Binds an endpoint of the contract to the one service call that answers it. */
-export function route<const E extends Endpoint>(endpoint: E, handle: (request: Request<E>) => Promise<ReplyOf<E>>): Route {
+export function route<const E extends Endpoint>(
+  endpoint: E,
+  handle: (request: Request<E>) => Promise<ReplyOf<E>>,
+): Route {
   return { endpoint, handle: handle as unknown as Route['handle'] };
 }

@@ -33,76 +33,159 @@ export type Me = z.infer<typeof Me>;
 export const SignedIn = z.strictObject({ token: z.string().nullable(), me: Me });
 export type SignedIn = z.infer<typeof SignedIn>;
 
-const SmsCode = z.string('请填验证码').max(16, '验证码是 6 位数字').regex(/^\d{6}$/, '验证码是 6 位数字');
-const WechatCode = z.string('微信登录码有误').min(1, '微信登录码有误').max(128, '微信登录码有误').regex(/^[\w-]+$/, '微信登录码有误');
+const SmsCode = z
+  .string('请填验证码')
+  .max(16, '验证码是 6 位数字')
+  .regex(/^\d{6}$/, '验证码是 6 位数字');
+const WechatCode = z
+  .string('微信登录码有误')
+  .min(1, '微信登录码有误')
+  .max(128, '微信登录码有误')
+  .regex(/^[\w-]+$/, '微信登录码有误');
 const tag = '账号';
 
 export const sendSmsCode = endpoint({
-  name: 'sendSmsCode', method: 'POST', path: '/account/sms-codes', tag, access: 'anonymous', status: 200,
+  name: 'sendSmsCode',
+  method: 'POST',
+  path: '/account/sms-codes',
+  tag,
+  access: 'anonymous',
+  status: 200,
   summary: '给手机号发 6 位登录验证码，10 分钟内有效',
   body: z.strictObject({ phone: Phone }),
   reply: z.strictObject({ resendAfterSeconds: z.number().int(), validForSeconds: z.number().int() }),
-  refusals: ['sms_failed'], idempotent: false, signIn: true,
-  limits: [{ by: 'phone', points: 1, seconds: 60 }, { by: 'phone', points: 10, seconds: 86_400 }],
+  refusals: ['sms_failed'],
+  idempotent: false,
+  signIn: true,
+  limits: [
+    { by: 'phone', points: 1, seconds: 60 },
+    { by: 'phone', points: 10, seconds: 86_400 },
+  ],
   example: { body: { phone: '13800005678' }, reply: { resendAfterSeconds: 60, validForSeconds: 600 } },
 });
 
 export const loginWithSms = endpoint({
-  name: 'loginWithSms', method: 'POST', path: '/account/sms-sessions', tag, access: 'anonymous', status: 201,
+  name: 'loginWithSms',
+  method: 'POST',
+  path: '/account/sms-sessions',
+  tag,
+  access: 'anonymous',
+  status: 201,
   summary: '用手机号和验证码登录',
   body: z.strictObject({ phone: Phone, code: SmsCode, client: Client }),
-  reply: SignedIn, refusals: ['code_wrong', 'code_expired'], idempotent: false, signIn: true,
+  reply: SignedIn,
+  refusals: ['code_wrong', 'code_expired'],
+  idempotent: false,
+  signIn: true,
   limits: [{ by: 'phone', points: 10, seconds: 900 }],
   example: { body: { phone: '13800005678', code: '123456', client: 'h5' } },
 });
 
 export const loginWithWechat = endpoint({
-  name: 'loginWithWechat', method: 'POST', path: '/account/wechat-sessions', tag, access: 'anonymous', status: 201,
+  name: 'loginWithWechat',
+  method: 'POST',
+  path: '/account/wechat-sessions',
+  tag,
+  access: 'anonymous',
+  status: 201,
   summary: '用 wx.login 的 code 登录；带 phoneCode 时同时验证手机号（W-01、W-03）',
   body: z.strictObject({ code: WechatCode, phoneCode: WechatCode.optional() }),
-  reply: SignedIn, refusals: ['wechat_code_used', 'wechat_blocked', 'wechat_unavailable', 'phone_taken'], idempotent: false, signIn: true,
+  reply: SignedIn,
+  refusals: ['wechat_code_used', 'wechat_blocked', 'wechat_unavailable', 'phone_taken'],
+  idempotent: false,
+  signIn: true,
   example: { body: { code: '0a1b2c3d4e' } },
 });
 
 export const logout = endpoint({
-  name: 'logout', method: 'POST', path: '/account/logout', tag, access: 'L0', status: 200,
+  name: 'logout',
+  method: 'POST',
+  path: '/account/logout',
+  tag,
+  access: 'L0',
+  status: 200,
   summary: '退出登录，当前登录马上失效',
-  body: z.strictObject({}), reply: z.strictObject({}), refusals: [], idempotent: true,
+  body: z.strictObject({}),
+  reply: z.strictObject({}),
+  refusals: [],
+  idempotent: true,
   example: { body: {}, reply: {} },
 });
 
 export const getMe = endpoint({
-  name: 'getMe', method: 'GET', path: '/account/me', tag, access: 'L0', status: 200,
-  summary: '看自己的账号，姓名和号码是遮住的', reply: Me, refusals: [], idempotent: false,
+  name: 'getMe',
+  method: 'GET',
+  path: '/account/me',
+  tag,
+  access: 'L0',
+  status: 200,
+  summary: '看自己的账号，姓名和号码是遮住的',
+  reply: Me,
+  refusals: [],
+  idempotent: false,
 });
 
 export const updatePreferences = endpoint({
-  name: 'updatePreferences', method: 'PUT', path: '/account/preferences', tag, access: 'L0', status: 200,
-  summary: '改长辈模式和高对比', body: Preferences, reply: Me, refusals: [], idempotent: true,
+  name: 'updatePreferences',
+  method: 'PUT',
+  path: '/account/preferences',
+  tag,
+  access: 'L0',
+  status: 200,
+  summary: '改长辈模式和高对比',
+  body: Preferences,
+  reply: Me,
+  refusals: [],
+  idempotent: true,
   example: { body: { elder: true, contrast: false } },
 });
 
 export const giveConsent = endpoint({
-  name: 'giveConsent', method: 'POST', path: '/account/consents', tag, access: 'L1', status: 200,
+  name: 'giveConsent',
+  method: 'POST',
+  path: '/account/consents',
+  tag,
+  access: 'L1',
+  status: 200,
   summary: '同意一项个人信息用途（单独同意，P-02）',
   body: z.strictObject({ purpose: ConsentPurpose, version: z.string('版本有误').max(20, '版本有误') }),
-  reply: Me, refusals: ['state_changed'], idempotent: true,
+  reply: Me,
+  refusals: ['state_changed'],
+  idempotent: true,
   example: { body: { purpose: 'identity', version: CONSENT_VERSIONS.identity } },
 });
 
 export const withdrawConsent = endpoint({
-  name: 'withdrawConsent', method: 'POST', path: '/account/consents/withdraw', tag, access: 'L1', status: 200,
+  name: 'withdrawConsent',
+  method: 'POST',
+  path: '/account/consents/withdraw',
+  tag,
+  access: 'L1',
+  status: 200,
   summary: '撤回一项同意，和给出一样容易（P-04）',
-  body: z.strictObject({ purpose: ConsentPurpose }), reply: Me, refusals: [], idempotent: true,
+  body: z.strictObject({ purpose: ConsentPurpose }),
+  reply: Me,
+  refusals: [],
+  idempotent: true,
   example: { body: { purpose: 'identity' } },
 });
 
 export const verifyRealName = endpoint({
-  name: 'verifyRealName', method: 'POST', path: '/account/real-name', tag, access: 'L1', status: 200,
+  name: 'verifyRealName',
+  method: 'POST',
+  path: '/account/real-name',
+  tag,
+  access: 'L1',
+  status: 200,
   summary: '三要素实名：姓名、身份证号、登录手机号',
-  body: z.strictObject({ name: PersonName, idNumber: IdNumber }), reply: Me,
-  refusals: ['consent_required', 'real_name_mismatch', 'real_name_done', 'real_name_unavailable', 'identity_taken'], idempotent: true,
-  limits: [{ by: 'account', points: 5, seconds: 3600 }, { by: 'idNumber', points: 10, seconds: 86_400 }],
+  body: z.strictObject({ name: PersonName, idNumber: IdNumber }),
+  reply: Me,
+  refusals: ['consent_required', 'real_name_mismatch', 'real_name_done', 'real_name_unavailable', 'identity_taken'],
+  idempotent: true,
+  limits: [
+    { by: 'account', points: 5, seconds: 3600 },
+    { by: 'idNumber', points: 10, seconds: 86_400 },
+  ],
   example: { body: { name: '周小宁', idNumber: '420103199001010010' } },
 });
 
@@ -110,12 +193,30 @@ export const verifyRealName = endpoint({
 export const Identity = z.strictObject({ name: z.string(), idNumber: z.string(), phone: z.string() });
 
 export const revealIdentity = endpoint({
-  name: 'revealIdentity', method: 'POST', path: '/account/identity/reveal', tag, access: 'L2', status: 200,
-  summary: '显示自己的完整姓名和号码', body: z.strictObject({}), reply: Identity, refusals: [], idempotent: true,
+  name: 'revealIdentity',
+  method: 'POST',
+  path: '/account/identity/reveal',
+  tag,
+  access: 'L2',
+  status: 200,
+  summary: '显示自己的完整姓名和号码',
+  body: z.strictObject({}),
+  reply: Identity,
+  refusals: [],
+  idempotent: true,
   limits: [{ by: 'account', points: 30, seconds: 3600 }],
   example: { body: {} },
 });
 
 export const accountEndpoints = [
-  sendSmsCode, loginWithSms, loginWithWechat, logout, getMe, updatePreferences, giveConsent, withdrawConsent, verifyRealName, revealIdentity,
+  sendSmsCode,
+  loginWithSms,
+  loginWithWechat,
+  logout,
+  getMe,
+  updatePreferences,
+  giveConsent,
+  withdrawConsent,
+  verifyRealName,
+  revealIdentity,
 ] as const;

@@ -39,13 +39,31 @@ export type CaseDetail = z.infer<typeof CaseDetail>;
 const tag = '进度';
 
 export const listMyCases = endpoint({
-  name: 'listMyCases', method: 'GET', path: '/cases', tag, access: 'L0', status: 200,
-  summary: '我的办件，新的在前', query: ListQuery, reply: pageOf(CaseSummary), refusals: [], idempotent: false,
+  name: 'listMyCases',
+  method: 'GET',
+  path: '/cases',
+  tag,
+  access: 'L0',
+  status: 200,
+  summary: '我的办件，新的在前',
+  query: ListQuery,
+  reply: pageOf(CaseSummary),
+  refusals: [],
+  idempotent: false,
 });
 
 export const getCase = endpoint({
-  name: 'getCase', method: 'GET', path: '/cases/:caseId', tag, access: 'L0', status: 200,
-  summary: '一件办件从头到尾', params: z.strictObject({ caseId: Id }), reply: CaseDetail, refusals: ['not_found'], idempotent: false,
+  name: 'getCase',
+  method: 'GET',
+  path: '/cases/:caseId',
+  tag,
+  access: 'L0',
+  status: 200,
+  summary: '一件办件从头到尾',
+  params: z.strictObject({ caseId: Id }),
+  reply: CaseDetail,
+  refusals: ['not_found'],
+  idempotent: false,
 });
 
 export const casefileEndpoints = [listMyCases, getCase] as const;

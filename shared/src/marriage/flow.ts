@@ -8,7 +8,10 @@ type Step = { next: BookingState; by: readonly 'booker'[]; says: string };
 export const BOOKING_STATES = {
   awaiting_partner: { text: '号已留，等对方确认', group: 'running', live: true, next: '两人当天同到登记处' },
   cancelled_by_user: { text: '已取消', group: 'done', live: false, next: '可以重新预约' },
-} as const satisfies Record<BookingState, { text: string; group: 'mine_to_do' | 'running' | 'done'; live: boolean; next: string }>;
+} as const satisfies Record<
+  BookingState,
+  { text: string; group: 'mine_to_do' | 'running' | 'done'; live: boolean; next: string }
+>;
 
 /** state × action → next state. A state without a row does not compile; nothing else changes a state. */
 export const BOOKING_FLOW = {
@@ -17,7 +20,10 @@ export const BOOKING_FLOW = {
 } as const satisfies Record<BookingState, Partial<Record<BookingAction, Step>>>;
 
 /** Where every booking begins, and what the first line of its timeline says. */
-export const BOOKING_START = { state: 'awaiting_partner', says: '您提交了预约' } as const satisfies { state: BookingState; says: string };
+export const BOOKING_START = { state: 'awaiting_partner', says: '您提交了预约' } as const satisfies {
+  state: BookingState;
+  says: string;
+};
 
 /** The step an action takes from a state, or undefined where the table has none. */
 export function next(state: BookingState, action: BookingAction): Step | undefined {

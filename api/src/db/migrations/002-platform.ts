@@ -60,5 +60,7 @@ export const platform: Migration = {
       "CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END",
     ],
   },
-  down: ['inbox_messages', 'outbox', 'audit_entries', 'rate_limits', 'idempotency_keys', 'leases', 'parameters'].map((table) => `DROP TABLE ${table}`),
+  down: ['inbox_messages', 'outbox', 'audit_entries', 'rate_limits', 'idempotency_keys', 'leases', 'parameters'].map(
+    (table) => `DROP TABLE ${table}`,
+  ),
 };

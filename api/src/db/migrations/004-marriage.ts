@@ -82,7 +82,15 @@ export const marriage: Migration = {
     'CREATE INDEX seat_returns_waiting ON seat_returns (returned_at, release_at)',
   ],
   down: [
-    'seat_returns', 'live_parties', 'booking_parties', 'marriage_bookings', 'marriage_drafts', 'marriage_slots', 'office_days',
-    'office_services', 'office_hours', 'offices',
+    'seat_returns',
+    'live_parties',
+    'booking_parties',
+    'marriage_bookings',
+    'marriage_drafts',
+    'marriage_slots',
+    'office_days',
+    'office_services',
+    'office_hours',
+    'offices',
   ].map((table) => `DROP TABLE ${table}`),
 };

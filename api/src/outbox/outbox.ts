@@ -1,0 +1,23 @@
+import type { Topic } from '@jianghan/shared/inbox/texts';
+import type { Transaction } from 'sequelize';
+import { v7 as uuid } from 'uuid';
+import { insertRows } from '../db/sql';
+
+/** A message to be delivered after the commit; the dedup key makes it visible once, however often it is added. */
+export interface OutboxLine {
+  topic: Topic;
+  dedupKey: string;
+  accountId: string;
+  caseId: string | null;
+}
+
+const COLUMNS = ['id', 'topic', 'dedup_key', 'account_id', 'case_id', 'created_at', 'available_at'] as const;
+
+/** Adds lines in the caller's transaction: no message leaves before the commit, and none is lost after it. */
+export async function addAll(tx: Transaction, lines: readonly OutboxLine[], now: Date): Promise<void> {
+  await insertRows(
+    tx,
+    { table: 'outbox', columns: COLUMNS },
+    lines.map(({ topic, dedupKey, accountId, caseId }) => [uuid(), topic, dedupKey, accountId, caseId, now, now]),
+  );
+}
