@@ -4,7 +4,10 @@ const HEARTBEAT_MS = 4_000;
 const TAIL_LINES = 60;
 
 /** A failure that was foreseen: its message is all that the person needs to read. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  /** @override */
+  name = 'Problem';
+}
 
 /** @param {string} line */
 function say(line) {
@@ -83,6 +86,13 @@ export function runQuietly(command, args, { cwd, env }) {
   });
 }
 
+/** @param {unknown} error */
+function failureText(error) {
+  if (!(error instanceof Error)) return String(error);
+  // By its name and not its class: tsx loads this file a second time for the parts in TypeScript.
+  return error.name === 'Problem' ? `✗ ${error.message}` : error.stack;
+}
+
 /**
  * Runs a command's main function; a foreseen problem becomes its message and exit code 1, anything else its stack.
  * @param {() => Promise<number>} main gives the exit code
@@ -91,8 +101,7 @@ export async function runMain(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    const text = error instanceof Problem ? `✗ ${error.message}` : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${failureText(error)}\n`);
     process.exitCode = 1;
   }
 }
