@@ -1,0 +1,134 @@
+import { dateOf } from '../calendar/dates';
+import { Refusal, type RefusalCode } from '../refusal';
+import { BOOKING_START } from './flow';
+import {
+  assertAges,
+  assertCouple,
+  assertSlotOpen,
+  type BookingParameters,
+  isBirthdayOfAge,
+  type PersonFacts,
+} from './rules';
+import type { BookingState } from './schemas';
+import type { StoredSlot } from './slot-calendar';
+
+/** One of the two, with the keyed hash that stands for the person. */
+export interface DeskPerson extends PersonFacts {
+  idHash: string;
+}
+
+/** What the desk knows when it opens the batch. `now` is the database's clock. */
+export interface DeskFacts {
+  now: Date;
+  parameters: BookingParameters;
+  slots: ReadonlyMap<string, StoredSlot>;
+  /** idHash of everybody in a live booking, in either role (M-64). */
+  live: ReadonlySet<string>;
+  /** Keys already answered, under `accountId + ' ' + key`. */
+  earlier: ReadonlyMap<string, { bodyHash: string }>;
+}
+
+export interface DeskRequest {
+  accountId: string;
+  key: string;
+  bodyHash: string;
+  slotId: string;
+  own: DeskPerson;
+  partner: DeskPerson;
+  /** A refusal found while the facts were loaded, such as draft_changed. */
+  ready: Refusal | null;
+}
+
+export type Decision =
+  | { kind: 'booked'; slotId: string; state: BookingState; isBirthday: boolean }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'replay'; of: 'stored' }
+  /** The same request came before in this batch, at this place: one effect, one answer. */
+  | { kind: 'twin'; of: number };
+
+interface Opening {
+  onDate: string;
+  left: number;
+  refusal: Refusal | null;
+}
+
+/** What changes while the queue moves; the facts stay as they were. */
+interface Desk {
+  facts: DeskFacts;
+  openings: Map<string, Opening>;
+  seated: Set<string>;
+}
+
+/** Serves everyone who waits, in the order of arrival. Pure: the same facts and requests give the same decisions. */
+export function allot(facts: DeskFacts, requests: readonly DeskRequest[]): Decision[] {
+  const desk: Desk = { facts, openings: new Map(), seated: new Set() };
+  const firsts = new Map<string, number>();
+  const decisions: Decision[] = [];
+  for (const [place, request] of requests.entries()) {
+    const key = `${request.accountId} ${request.key}`;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, place);
+      decisions.push(serve(desk, request, facts.earlier.get(key)));
+    } else {
+      decisions.push(repeat(request, first, { request: requests[first], decision: decisions[first] }));
+    }
+  }
+  return decisions;
+}
+
+function serve(desk: Desk, request: DeskRequest, earlier: { bodyHash: string } | undefined): Decision {
+  if (earlier) return earlier.bodyHash === request.bodyHash ? { kind: 'replay', of: 'stored' } : refused('key_reused');
+  try {
+    return seat(desk, request);
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', refusal: error };
+    throw error;
+  }
+}
+
+/** A refusal is not stored under its key, so it is given again; everything else is answered by the first request. */
+function repeat(
+  request: DeskRequest,
+  of: number,
+  first: { request: DeskRequest | undefined; decision: Decision | undefined },
+): Decision {
+  if (request.bodyHash !== first.request?.bodyHash) return refused('key_reused');
+  return first.decision?.kind === 'refused' ? first.decision : { kind: 'twin', of };
+}
+
+/** Every rule in turn, then the seat. */
+function seat({ facts, openings, seated }: Desk, request: DeskRequest): Decision {
+  const { own, partner, slotId } = request;
+  if (request.ready) throw request.ready;
+  const opening = openings.get(slotId) ?? openingOf(facts, slotId);
+  openings.set(slotId, opening);
+  if (opening.refusal) throw opening.refusal;
+  assertCouple(own, partner);
+  assertAges(request, opening.onDate, facts.parameters);
+  if (own.idHash === partner.idHash) throw new Refusal('same_person');
+  if (facts.live.has(own.idHash) || seated.has(own.idHash)) throw new Refusal('already_booked');
+  if (facts.live.has(partner.idHash) || seated.has(partner.idHash)) throw new Refusal('partner_booked');
+  if (opening.left < 1) throw new Refusal('slot_full');
+  opening.left -= 1;
+  seated.add(own.idHash).add(partner.idHash);
+  return { kind: 'booked', slotId, state: BOOKING_START.state, isBirthday: isBirthdayOfAge(request, opening.onDate) };
+}
+
+/** Read once a slot and batch, however many stand in line for it. */
+function openingOf({ slots, now, parameters }: DeskFacts, slotId: string): Opening {
+  const slot = slots.get(slotId);
+  if (!slot) return { onDate: '', left: 0, refusal: new Refusal('not_found') };
+  const opening: Opening = { onDate: dateOf(slot.startsAt), left: slot.capacity - slot.taken, refusal: null };
+  try {
+    assertSlotOpen(slot, now, parameters);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    opening.refusal = error;
+  }
+  return opening;
+}
+
+function refused(code: RefusalCode): Decision {
+  return { kind: 'refused', refusal: new Refusal(code) };
+}
