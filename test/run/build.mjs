@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { pnpm } from './install.mjs';
 import { ROOT } from './places.mjs';
-import { Problem } from './steps.mjs';
 
 const INPUTS = ['miniapp', 'shared/src', 'shared/package.json', 'pnpm-lock.yaml'];
 
-/** Taro can end with code 0 without having built anything, so each build names the file that proves it. */
+/** What each build must leave behind; somebody may have removed it since. */
 const PROOF = { h5: 'index.html', weapp: 'app.json' };
+
+/** Settings that a build writes into its output. */
+const SETTINGS = ['API_BASE', 'WECHAT_APPID'];
 
 /** @typedef {keyof typeof PROOF} Target */
 
@@ -25,14 +27,16 @@ export function outputOf(target) {
 export async function ensureBuilt(target, note) {
   const stamp = join(ROOT, '.cache', `${target}.built`);
   const proof = join(outputOf(target), PROOF[target]);
-  const wanted = fingerprint(INPUTS);
+  const wanted = fingerprint(
+    INPUTS,
+    SETTINGS.map((name) => process.env[name] ?? ''),
+  );
   if (existsSync(proof) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return note('没有变化 / unchanged');
   }
+  // Gone first: a build that is cut off must not look finished.
   rmSync(stamp, { force: true });
-  rmSync(outputOf(target), { recursive: true, force: true });
   await pnpm(['--filter', '@jianghan/miniapp', 'run', `build:${target}`]);
-  if (!existsSync(proof)) throw new Problem(`构建没有产出 / the build left no ${proof}`);
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(stamp, wanted);
 }
