@@ -2,7 +2,7 @@ import { getDayDetail } from 'chinese-days';
 import { addDays, weekdayOf } from './dates';
 
 /** Noon on the device's own clock: the library reads local fields, and noon is that date in every time zone. */
-export function libraryDate(date: string): Date {
+function libraryDate(date: string): Date {
   return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
 }
 

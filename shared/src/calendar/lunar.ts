@@ -1,6 +1,6 @@
-import { getLunarDate, getSolarTerms } from 'chinese-days';
+import { getLunarDate } from 'chinese-days';
 import { addDays, monthEnd } from './dates';
-import { libraryDate } from './holidays';
+import { solarTermOn } from './solar-terms';
 
 const SOLAR_FESTIVALS: Record<string, string> = {
   '01-01': '元旦',
@@ -61,5 +61,5 @@ export function solarTermOrFestival(date: string): string | null {
   const lunar = LUNAR_FESTIVALS[lunarOf(date).festivalKey];
   if (lunar) return lunar;
   if (lunarOf(addDays(date, 1)).festivalKey === '1-1') return '除夕';
-  return SOLAR_FESTIVALS[date.slice(5)] ?? getSolarTerms(libraryDate(date))[0]?.name ?? null;
+  return SOLAR_FESTIVALS[date.slice(5)] ?? solarTermOn(date);
 }
