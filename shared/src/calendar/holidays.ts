@@ -1,14 +1,10 @@
 import { getDayDetail } from 'chinese-days';
 import { addDays, weekdayOf } from './dates';
 
-/** Noon on the device's own clock: the library reads local fields, and noon is that date in every time zone. */
-function libraryDate(date: string): Date {
-  return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
-}
-
 /** 休 and 班 of the State Council's arrangement; null on days it does not mention. */
 export function holidayMark(date: string): { kind: 'off' | 'work'; name: string } | null {
-  const { name, work } = getDayDetail(libraryDate(date));
+  const { name, work } = getDayDetail(date);
+  // Only the name is to be trusted: west of Greenwich the library shifts its dates, and weekdays with them.
   // An arranged day is named `National Day,国庆节,3`, any other by its weekday.
   const holiday = name.split(',')[1];
   return holiday === undefined ? null : { kind: work ? 'work' : 'off', name: holiday };
