@@ -33,25 +33,19 @@ function project(displayName, options) {
   };
 }
 
-/** Pages run in jsdom, on small DOM stand-ins: the real Taro packages need a browser build to load. */
-const taroStandIns = {
-  '^@tarojs/components$': `${root}/miniapp/jest/components.tsx`,
-  '^@tarojs/taro$': `${root}/miniapp/jest/taro.ts`,
-  '\\.(css|scss|png|svg|jpg)$': `${root}/miniapp/jest/asset.ts`,
-};
-
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
   projects: [
     project('shared', { testMatch: ['<rootDir>/shared/src/**/*.test.ts'] }),
-    project('api', { testMatch: ['<rootDir>/api/src/**/*.test.ts'], testTimeout: 30_000 }),
-    project('miniapp', {
-      testMatch: ['<rootDir>/miniapp/src/**/*.test.{ts,tsx}'],
-      testEnvironment: 'jsdom',
-      moduleNameMapper: taroStandIns,
-      setupFilesAfterEnv: [`${root}/miniapp/jest/setup.ts`],
+    project('api', {
+      testMatch: ['<rootDir>/api/src/**/*.test.ts'],
+      setupFiles: [`${root}/api/src/testing/environment.ts`],
+      testTimeout: 30_000,
     }),
+    // Every component has two faces, and each is tested on its own.
+    '<rootDir>/miniapp/jest.config.js',
+    '<rootDir>/miniapp/jest.weapp.config.js',
     project('run', { testMatch: ['<rootDir>/test/{run,check}/**/*.test.ts'], testTimeout: 60_000 }),
     project('weapp', { testMatch: ['<rootDir>/test/weapp/**/*.test.ts'], testTimeout: 60_000 }),
     project('e2e', { testMatch: ['<rootDir>/test/e2e/**/*.test.ts'], testTimeout: 120_000 }),

@@ -18,7 +18,7 @@ function jestArguments(suite: Suite): string[] {
     '--config',
     'test/jest.config.js',
     '--selectProjects',
-    suite.project,
+    ...suite.projects,
     ...serial,
   ];
 }

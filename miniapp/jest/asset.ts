@@ -1,2 +1,0 @@
-/** Stands for a picture or a style sheet: the tests read words and roles, not files. */
-export default 'asset';
