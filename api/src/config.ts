@@ -26,6 +26,8 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
   PUBLIC_URL: z.union([z.literal(''), z.url()]).default(''),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  ACCOUNT_LIMIT: z.coerce.number().int().min(1).default(20),
+  NETWORK_LIMIT: z.coerce.number().int().min(0).default(300),
   FIELD_KEYS: optional,
   LOOKUP_KEY: optional,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -87,6 +89,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     databasePool: values.DATABASE_POOL,
     publicUrl: values.PUBLIC_URL === '' ? null : new URL(values.PUBLIC_URL),
     trustedProxies: values.TRUSTED_PROXIES,
+    /** Requests a second of one account, and of one network address (0: no ceiling, for load tests). */
+    limits: { perAccount: values.ACCOUNT_LIMIT, perNetwork: values.NETWORK_LIMIT },
     logLevel: values.LOG_LEVEL,
     ...keys,
     wechat: {

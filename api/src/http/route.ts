@@ -1,4 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@jianghan/shared/contract';
+import type { CachedReply } from './cached-reply';
 import type { Call } from './call';
 
 /** The parsed request of an endpoint: every part has passed its schema. */
@@ -24,7 +25,7 @@ export interface Route {
 /** Binds an endpoint of the contract to the one service call that answers it. */
 export function route<const E extends Endpoint>(
   endpoint: E,
-  handle: (request: Request<E>) => Promise<ReplyOf<E>>,
+  handle: (request: Request<E>) => Promise<ReplyOf<E> | CachedReply>,
 ): Route {
   return { endpoint, handle: handle as unknown as Route['handle'] };
 }

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { IDEMPOTENCY_HEADER } from '@jianghan/shared/contract';
+import { Refusal } from '@jianghan/shared/refusal';
+import type { Attempt } from './call';
+import type { Context } from './context';
+
+const KEY = /^[\w-]{16,64}$/;
+const HEADER = IDEMPOTENCY_HEADER.toLowerCase();
+
+/** The attempt that the client's key names; a changing command without a key is refused. */
+export function readAttempt(
+  ctx: Context,
+  asked: { accountId: string; endpoint: string; params: unknown; body: unknown },
+): Attempt {
+  const key = ctx.req.headers[HEADER];
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    const fields = [{ field: IDEMPOTENCY_HEADER, message: '16 到 64 个字母、数字、下划线或连字符' }];
+    throw new Refusal('key_missing', undefined, fields);
+  }
+  const { accountId, endpoint, params, body } = asked;
+  return { accountId, key, endpoint, bodyHash: hashOf([endpoint, params ?? null, body ?? null]) };
+}
+
+/** The order of fields makes no other request. */
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

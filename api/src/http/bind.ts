@@ -1,0 +1,99 @@
+import { API_BASE_PATH, type Endpoint } from '@jianghan/shared/contract';
+import Router from '@koa/router';
+import { z } from 'zod';
+import { config } from '../config';
+import type { Limiter } from '../limits/limiter';
+import { assertLevel } from './access';
+import { readAttempt } from './attempt';
+import { readJsonObject } from './body';
+import { CachedReply, sendCached } from './cached-reply';
+import type { Actor } from './call';
+import type { Context, RequestState } from './context';
+import { assertOwnOrigin } from './origin';
+import { readQuery } from './query';
+import type { Request, Route } from './route';
+import { cookieExtras, type FindSession, presentedSession, resolveSession } from './session';
+
+/** What the binding needs from outside: who is behind a token, and who has asked too often. */
+export interface Gate {
+  findSession: FindSession;
+  limiter: Limiter;
+}
+
+const NOTHING = z.strictObject({});
+
+/** Serves every route below the base path; each is bound once, so a request makes no closures. */
+export function bindRoutes(routes: readonly Route[], gate: Gate): Router<RequestState> {
+  const router = new Router<RequestState>({ prefix: API_BASE_PATH, sensitive: true, strict: true });
+  for (const route of routes) {
+    const { method, path } = route.endpoint;
+    router.register(path, [method], (ctx) => serve(ctx, route, gate));
+  }
+  return router;
+}
+
+/** The one path of every request: who, may they, how often, what exactly, under which key; then the service. */
+async function serve(ctx: Context, route: Route, gate: Gate): Promise<void> {
+  const { endpoint } = route;
+  const { state } = ctx;
+  state.endpoint = endpoint.name;
+  const isPublicRead = endpoint.method === 'GET' && endpoint.access === 'anonymous';
+  state.isQuiet = isPublicRead;
+  gate.limiter.assertNetwork(ctx.ip);
+  const actor = await actorOf(ctx, isPublicRead, gate);
+  assertLevel(actor, endpoint.access);
+  if (actor !== null) await gate.limiter.assertAccount(actor.accountId);
+  const request = await readRequest(ctx, endpoint, actor);
+  if (endpoint.limits !== undefined) await gate.limiter.assertEndpoint(endpoint, actor, request.body);
+  const reply = await route.handle(request);
+  send(ctx, endpoint, reply);
+}
+
+/** A read of public data is the same for everybody, so nobody is looked up: the hot path touches no database. */
+async function actorOf(ctx: Context, isPublicRead: boolean, gate: Gate): Promise<Actor | null> {
+  const presented = presentedSession(ctx);
+  if (presented === undefined || isPublicRead) return null;
+  if (presented.client === 'h5' && ctx.method !== 'GET' && ctx.method !== 'HEAD') assertOwnOrigin(ctx);
+  return resolveSession(ctx, presented, gate.findSession);
+}
+
+async function readRequest(ctx: Context, endpoint: Endpoint, actor: Actor | null): Promise<Request<Endpoint>> {
+  const params = (ctx as Context & { params: Record<string, string> }).params;
+  const query = readQuery(ctx.querystring);
+  const body = endpoint.body === undefined ? undefined : await readJsonObject(ctx.req);
+  if (endpoint.signIn && body?.['client'] === 'h5') assertOwnOrigin(ctx);
+  const parsed = {
+    params: endpoint.params?.parse(params),
+    query: (endpoint.query ?? NOTHING).parse({ ...query }),
+    body: endpoint.body?.parse(body),
+  };
+  const { traceId, now } = ctx.state;
+  const attempt =
+    endpoint.idempotent && actor !== null
+      ? readAttempt(ctx, { accountId: actor.accountId, endpoint: endpoint.name, ...parsed })
+      : null;
+  return { call: { actor, attempt, now, traceId }, reply: cookieExtras(ctx), ...parsed } as Request<Endpoint>;
+}
+
+const checked = new WeakSet<CachedReply>();
+
+function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
+  if (reply instanceof CachedReply) {
+    if (!config.isProduction && !checked.has(reply)) {
+      endpoint.reply.parse(reply.toJson());
+      checked.add(reply);
+    }
+    sendCached(ctx, reply);
+    return;
+  }
+  if (!config.isProduction) assertDeclared(endpoint, reply);
+  ctx.status = endpoint.status;
+  ctx.body = endpoint.replyType === undefined ? JSON.stringify(reply) : reply;
+  ctx.set('Content-Type', `${endpoint.replyType ?? 'application/json'}; charset=utf-8`);
+}
+
+/** Outside production a reply that the contract does not declare is our fault, and a test sees it. */
+function assertDeclared(endpoint: Endpoint, reply: unknown): void {
+  const outcome = endpoint.reply.safeParse(reply);
+  if (!outcome.success) throw new Error(`${endpoint.name} replied outside its contract: ${outcome.error.message}`);
+}

@@ -1,0 +1,35 @@
+import { Refusal } from '@jianghan/shared/refusal';
+import Koa from 'koa';
+import { config } from '../config';
+import { logger } from '../log/logger';
+import { bindRoutes, type Gate } from './bind';
+import type { Context, Next, RequestState } from './context';
+import { answerErrors } from './errors';
+import { observe } from './observe';
+import type { Route } from './route';
+
+export interface Parts extends Gate {
+  routes: readonly Route[];
+}
+
+/** Koa with everything that is the same for all features, and the features' routes. */
+export function createPlatform({ routes, ...gate }: Parts): Koa<RequestState> {
+  const app = new Koa<RequestState>({ proxy: config.trustedProxies > 0, maxIpsCount: config.trustedProxies });
+  app.silent = true;
+  app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
+  app.use(observe);
+  app.use(answerErrors);
+  app.use(bindRoutes(routes, gate).routes());
+  app.use(refuseUnknown);
+  return app;
+}
+
+/** Nobody answered: either the path is unknown, or it is known under other methods. */
+async function refuseUnknown(ctx: Context, _next: Next): Promise<void> {
+  const { matched = [] } = ctx as Context & { matched?: { methods: string[] }[] };
+  const methods = [...new Set(matched.flatMap((layer) => layer.methods))];
+  if (methods.length === 0) throw new Refusal('not_found');
+  ctx.set('Allow', [...methods, 'OPTIONS'].join(', '));
+  if (ctx.method !== 'OPTIONS') throw new Refusal('method_not_allowed');
+  ctx.status = 204;
+}

@@ -1,0 +1,61 @@
+import type { Endpoint, Limit } from '@jianghan/shared/contract';
+import { Refusal } from '@jianghan/shared/refusal';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { lookupHash } from '../crypto/fields';
+import type { Actor } from '../http/call';
+import { NetworkCeiling } from './network';
+import { DatabaseLimiter } from './store';
+
+export interface Allowances {
+  /** Requests a second of one signed-in account, over all processes. */
+  perAccount: number;
+  /** Requests a second of one network address, in this process. */
+  perNetwork: number;
+}
+
+/** Who has asked too often is refused with `too_many` and told when to come back. */
+export class Limiter {
+  readonly #network: NetworkCeiling;
+  readonly #account: DatabaseLimiter;
+  readonly #ofEndpoints = new Map<Limit, DatabaseLimiter>();
+
+  constructor({ perAccount, perNetwork }: Allowances) {
+    this.#network = new NetworkCeiling(perNetwork);
+    this.#account = new DatabaseLimiter({ prefix: 'account', points: perAccount, seconds: 1 });
+  }
+
+  assertNetwork(ip: string): void {
+    this.#network.assert(ip);
+  }
+
+  assertAccount(accountId: string): Promise<void> {
+    return take(this.#account, accountId);
+  }
+
+  /** The endpoint's own limits, one after the other: who is refused by the first does not use up the second. */
+  async assertEndpoint(endpoint: Endpoint, actor: Actor | null, body: unknown): Promise<void> {
+    for (const limit of endpoint.limits ?? []) {
+      const who = limit.by === 'account' ? actor?.accountId : (body as Record<string, unknown>)[limit.by];
+      if (typeof who === 'string') await take(this.#limiterOf(endpoint, limit), who);
+    }
+  }
+
+  #limiterOf(endpoint: Endpoint, limit: Limit): DatabaseLimiter {
+    const known = this.#ofEndpoints.get(limit);
+    if (known !== undefined) return known;
+    const { by, points, seconds } = limit;
+    const made = new DatabaseLimiter({ prefix: `${endpoint.name}-${by}-${seconds}`, points, seconds });
+    this.#ofEndpoints.set(limit, made);
+    return made;
+  }
+}
+
+/** Phones and ID numbers are counted under a keyed hash: the table holds no personal value. */
+async function take(limiter: DatabaseLimiter, who: string): Promise<void> {
+  try {
+    await limiter.consume(lookupHash(who, 'limit'));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    throw new Refusal('too_many', { retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) });
+  }
+}

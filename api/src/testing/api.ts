@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Level } from '@jianghan/shared/contract';
+import { createApp } from '../app';
+import { migrateUp } from '../db/migrate';
+import { createHttpServer } from '../http/server';
+import { Client } from './client';
+import { createDatabase, dropDatabase } from './database';
+import { type Resident, type SignInOptions, signIn } from './residents';
+
+/** The real application on a port of its own, with an empty database. */
+export interface TestApi {
+  /** `http://127.0.0.1:<port>`, from beforeAll on. */
+  readonly baseUrl: string;
+  readonly server: Server;
+  /** Somebody without a session. */
+  readonly anyone: Client;
+  signInAs(level: Exclude<Level, 'anonymous'>, options?: SignInOptions): Promise<Resident>;
+}
+
+/** Call once at the top of a test file. */
+export function useApi(): TestApi {
+  let server: Server | undefined;
+  beforeAll(async () => {
+    await createDatabase();
+    await migrateUp();
+    server = createHttpServer(createApp());
+    await listening(server);
+  });
+  afterAll(async () => {
+    await closed(server);
+    await dropDatabase();
+  });
+  const started = (): Server => {
+    if (server === undefined) throw new Error('the API starts in beforeAll');
+    return server;
+  };
+  const baseUrl = () => `http://127.0.0.1:${(started().address() as AddressInfo).port}`;
+  return {
+    get baseUrl() {
+      return baseUrl();
+    },
+    get server() {
+      return started();
+    },
+    get anyone() {
+      return new Client(baseUrl());
+    },
+    signInAs: (level, options) => signIn(baseUrl(), level, options),
+  };
+}
+
+export function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+}
+
+export function closed(server: Server | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (server === undefined) return resolve();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
