@@ -23,6 +23,16 @@ export async function execute(tx: Transaction, sql: string, replacements: Replac
   await sequelize.query(sql, { type: QueryTypes.RAW, replacements: { ...replacements }, transaction: tx });
 }
 
+/** Like `execute`, and tells how many rows it changed: the WHERE clause is the lock. */
+export async function change(tx: Transaction, sql: string, replacements: Replacements = {}): Promise<number> {
+  const [, changed] = await sequelize.query(sql, {
+    type: QueryTypes.UPDATE,
+    replacements: { ...replacements },
+    transaction: tx,
+  });
+  return changed;
+}
+
 /** One multi-row INSERT, values in the order of `columns`. */
 export async function insertRows(
   tx: Transaction,

@@ -14,6 +14,7 @@ export type Need = z.infer<typeof Need>;
 
 /** The registry that couples with a foreign, overseas, Hong Kong, Macao or Taiwan party go to; unknown until the bureau says so (M-21). */
 export const DesignatedOffice = z.strictObject({ name: z.string(), address: z.string(), phone: z.string() });
+export type DesignatedOffice = z.infer<typeof DesignatedOffice>;
 
 export const Office = z.strictObject({
   officeId: Id,

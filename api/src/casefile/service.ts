@@ -1,0 +1,105 @@
+import type { CaseDetail, CaseSummary } from '@jianghan/shared/casefile/contract';
+import { describeCase, describeEvent } from '@jianghan/shared/casefile/describe';
+import type { ListQuery } from '@jianghan/shared/fields';
+import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
+import { type Call, signedIn } from '../http/call';
+import { getPublicOffices } from '../office/service';
+import * as store from './store';
+
+export type { CaseFile } from './store';
+export const findCase = store.findCase;
+
+/** Opens case files, each with the first line of its timeline. Called inside the transaction of the feature. */
+export async function openCases(tx: Transaction, cases: readonly store.CaseFile[], action: string): Promise<void> {
+  await store.insertCases(tx, cases);
+  await store.insertEvents(
+    tx,
+    cases.map((file) => ({
+      caseId: file.id,
+      version: file.version,
+      action,
+      fromState: null,
+      toState: file.state,
+      actorKind: 'resident',
+      actorId: file.accountId,
+      at: file.openedAt,
+    })),
+  );
+}
+
+/** Moves a case by an action its flow allows; whoever comes second gets `state_changed`. */
+export async function moveCase(
+  tx: Transaction,
+  file: store.CaseFile,
+  move: { action: string; to: string; call: Call },
+): Promise<store.CaseFile> {
+  const { action, to, call } = move;
+  if (!(await store.moveOn(tx, file, { state: to, at: call.now }))) throw new Refusal('state_changed');
+  const version = file.version + 1;
+  await store.insertEvents(tx, [
+    {
+      caseId: file.id,
+      version,
+      action,
+      fromState: file.state,
+      toState: to,
+      actorKind: 'resident',
+      actorId: signedIn(call).accountId,
+      at: call.now,
+    },
+  ]);
+  return { ...file, state: to, version, updatedAt: call.now };
+}
+
+export async function listMyCases(
+  call: Call,
+  { limit, cursor }: ListQuery,
+): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
+  const { accountId } = signedIn(call);
+  const files = await store.listCases(accountId, { limit: limit + 1, before: cursor ?? null });
+  const items = files.slice(0, limit).map((file) => toSummary(file));
+  return { items, nextCursor: files.length > limit ? (items.at(-1)?.caseId ?? null) : null };
+}
+
+/** A case of somebody else answers exactly as one that does not exist. */
+export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
+  const file = await store.findCase(null, caseId);
+  if (file === undefined || file.accountId !== signedIn(call).accountId) throw new Refusal('not_found');
+  const events = await store.listEvents(null, caseId);
+  const office = (await getPublicOffices(null)).get(file.officeId ?? '');
+  return {
+    ...toSummary(file),
+    holder: office?.name ?? '江汉区民政局',
+    holderPhone: office?.phone ?? '12345',
+    dueAt: file.dueAt?.toISOString() ?? null,
+    nextText: describeCase(file.kind, file.state, file.happensAt).next,
+    version: file.version,
+    events: events.map((event) => ({
+      at: event.at.toISOString(),
+      text: describeEvent(file.kind, event.action),
+      by: event.actorId === accountOf(call) ? '您' : '登记处',
+    })),
+  };
+}
+
+function accountOf(call: Call): string {
+  return signedIn(call).accountId;
+}
+
+function toSummary(file: store.CaseFile): CaseSummary {
+  const words = describeCase(file.kind, file.state, file.happensAt);
+  return {
+    caseId: file.id,
+    reference: file.reference,
+    kind: file.kind,
+    subjectId: file.subjectId,
+    state: file.state,
+    stateText: words.state,
+    title: words.title,
+    note: words.note,
+    group: words.group,
+    happensAt: file.happensAt?.toISOString() ?? null,
+    updatedAt: file.updatedAt.toISOString(),
+  };
+}

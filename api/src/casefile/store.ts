@@ -1,0 +1,188 @@
+import type { CaseKind } from '@jianghan/shared/casefile/contract';
+import type { Transaction } from 'sequelize';
+import { v7 as uuid } from 'uuid';
+import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
+
+export interface CaseFile {
+  id: string;
+  reference: string;
+  kind: CaseKind;
+  subjectId: string;
+  accountId: string;
+  officeId: string | null;
+  state: string;
+  version: number;
+  happensAt: Date | null;
+  dueAt: Date | null;
+  openedAt: Date;
+  updatedAt: Date;
+}
+
+export interface CaseEventFacts {
+  caseId: string;
+  version: number;
+  action: string;
+  fromState: string | null;
+  toState: string;
+  actorKind: string;
+  actorId: string | null;
+  at: Date;
+}
+
+const CASE_COLUMNS = [
+  'id',
+  'reference',
+  'kind',
+  'subject_id',
+  'account_id',
+  'office_id',
+  'state',
+  'version',
+  'happens_at',
+  'due_at',
+  'opened_at',
+  'updated_at',
+] as const;
+const EVENT_COLUMNS = [
+  'id',
+  'case_id',
+  'version',
+  'action',
+  'from_state',
+  'to_state',
+  'actor_kind',
+  'actor_id',
+  'at',
+] as const;
+
+export async function insertCases(tx: Transaction, cases: readonly CaseFile[]): Promise<void> {
+  await insertRows(
+    tx,
+    { table: 'case_files', columns: CASE_COLUMNS },
+    cases.map((file) => [
+      file.id,
+      file.reference,
+      file.kind,
+      file.subjectId,
+      file.accountId,
+      file.officeId,
+      file.state,
+      file.version,
+      file.happensAt,
+      file.dueAt,
+      file.openedAt,
+      file.updatedAt,
+    ]),
+  );
+}
+
+export async function insertEvents(tx: Transaction, events: readonly CaseEventFacts[]): Promise<void> {
+  await insertRows(
+    tx,
+    { table: 'case_events', columns: EVENT_COLUMNS },
+    events.map((event) => [
+      uuid(),
+      event.caseId,
+      event.version,
+      event.action,
+      event.fromState,
+      event.toState,
+      event.actorKind,
+      event.actorId,
+      event.at,
+    ]),
+  );
+}
+
+/** Moves a case on from exactly the version that was read; false when somebody was faster. */
+export async function moveOn(tx: Transaction, file: CaseFile, to: { state: string; at: Date }): Promise<boolean> {
+  const changed = await change(
+    tx,
+    'UPDATE case_files SET state = :state, version = version + 1, updated_at = :at WHERE id = :id AND version = :version',
+    { state: to.state, at: to.at, id: file.id, version: file.version },
+  );
+  return changed === 1;
+}
+
+export async function findCase(tx: Transaction | null, id: string): Promise<CaseFile | undefined> {
+  const [row] = await select<Row>(tx, `SELECT ${CASE_COLUMNS.join(', ')} FROM case_files WHERE id = :id`, { id });
+  return row === undefined ? undefined : toCase(row);
+}
+
+/** Newest first; `before` is the id of the last one seen (ids are in order of time). */
+export async function listCases(
+  accountId: string,
+  page: { limit: number; before: string | null },
+): Promise<CaseFile[]> {
+  const rows = await select<Row>(
+    null,
+    `SELECT ${CASE_COLUMNS.join(', ')} FROM case_files WHERE account_id = :accountId AND id < :before ORDER BY id DESC LIMIT :limit`,
+    { accountId, before: page.before ?? 'g', limit: page.limit },
+  );
+  return rows.map(toCase);
+}
+
+export async function listEvents(tx: Transaction | null, caseId: string): Promise<CaseEventFacts[]> {
+  const rows = await select<EventRow>(
+    tx,
+    `SELECT ${EVENT_COLUMNS.join(', ')} FROM case_events WHERE case_id = :caseId ORDER BY version`,
+    { caseId },
+  );
+  return rows.map(toEvent);
+}
+
+interface Row {
+  id: string;
+  reference: string;
+  kind: CaseKind;
+  subject_id: string;
+  account_id: string;
+  office_id: string | null;
+  state: string;
+  version: number;
+  happens_at: Date | string | null;
+  due_at: Date | string | null;
+  opened_at: Date | string;
+  updated_at: Date | string;
+}
+
+interface EventRow {
+  case_id: string;
+  version: number;
+  action: string;
+  from_state: string | null;
+  to_state: string;
+  actor_kind: string;
+  actor_id: string | null;
+  at: Date | string;
+}
+
+function toCase(row: Row): CaseFile {
+  return {
+    id: row.id,
+    reference: row.reference,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    accountId: row.account_id,
+    officeId: row.office_id,
+    state: row.state,
+    version: row.version,
+    happensAt: toDateOrNull(row.happens_at),
+    dueAt: toDateOrNull(row.due_at),
+    openedAt: toDate(row.opened_at),
+    updatedAt: toDate(row.updated_at),
+  };
+}
+
+function toEvent(row: EventRow): CaseEventFacts {
+  return {
+    caseId: row.case_id,
+    version: row.version,
+    action: row.action,
+    fromState: row.from_state,
+    toState: row.to_state,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    at: toDate(row.at),
+  };
+}

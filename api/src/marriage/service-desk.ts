@@ -1,0 +1,98 @@
+import { allot, type Decision } from '@jianghan/shared/marriage/allot';
+import type { BookingParameters } from '@jianghan/shared/marriage/rules';
+import type { Booking, BookMarriage, Office } from '@jianghan/shared/marriage/schemas';
+import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
+import { batched } from '../db/batch';
+import { databaseNow } from '../db/sql';
+import { isDuplicate, transact } from '../db/transact';
+import type { Attempt, Call } from '../http/call';
+import { attemptOf } from '../idempotency/once';
+import { type Answered, findAnswered } from '../idempotency/store';
+import { observeDeskBatch } from '../metrics/metrics';
+import { prepare, type Waiting } from './desk-facts';
+import { writeBookings } from './desk-write';
+import { bookingParameters } from './parameters';
+import { findNearest, knownOffices } from './service-slots';
+import { listLive } from './store-booking';
+import { lockSlots, type SlotFacts } from './store-slots';
+
+/** As many as one transaction serves; more wait for the next. */
+const MOST = 250;
+const TRIES = 3;
+
+type Answer = { kind: 'booked'; booking: Booking } | { kind: 'refused'; refusal: Refusal; slot: SlotFacts | undefined };
+
+interface OfficeBook {
+  parameters: BookingParameters;
+  offices: ReadonlyMap<string, Office>;
+}
+
+const desk = batched(serve, MOST);
+
+/**
+ * Books at the desk: everyone who waits is served in one transaction, in the order of arrival.
+ * Refuses with the codes of the endpoint; `slot_full` brings the nearest free times.
+ */
+export async function bookMarriage(call: Call, body: BookMarriage): Promise<Booking> {
+  const answer = await desk({ call, attempt: attemptOf(call), body });
+  if (answer.kind === 'booked') return answer.booking;
+  if (answer.refusal.code !== 'slot_full' || answer.slot === undefined) throw answer.refusal;
+  throw new Refusal('slot_full', { nearest: await findNearest(answer.slot, call.now) });
+}
+
+/** A person who books in another process at this very moment makes a unique key fail: then all are asked again. */
+async function serve(waiting: Waiting[]): Promise<Answer[]> {
+  const book = { parameters: await bookingParameters(new Date()), offices: await knownOffices() };
+  observeDeskBatch(waiting.length);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transact((tx) => serveOnce(tx, waiting, book));
+    } catch (error) {
+      if (!isDuplicate(error) || attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** People first, then the lock, then everything the decision rests on, so that nothing read can change before the commit. */
+async function serveOnce(tx: Transaction, waiting: readonly Waiting[], book: OfficeBook): Promise<Answer[]> {
+  const prepared = await prepare(tx, waiting);
+  const requests = prepared.map(({ request }) => request);
+  const slots = new Map((await lockSlots(tx, slotIdsOf(waiting))).map((slot) => [slot.slotId, slot]));
+  const earlier = await findEarlier(tx, waiting);
+  const live = await listLive(tx, [...new Set(requests.flatMap(({ own, partner }) => [own.idHash, partner.idHash]))]);
+  const now = await databaseNow(tx);
+  const decisions = allot({ now, parameters: book.parameters, slots, live, earlier }, requests);
+  const booked = await writeBookings(tx, { prepared, decisions, slots, now, ...book });
+  return decisions.map((decision, place) => answerOf(decision, place, { booked, earlier, waiting, slots }));
+}
+
+function slotIdsOf(waiting: readonly Waiting[]): string[] {
+  return [...new Set(waiting.map(({ body }) => body.slotId))].sort();
+}
+
+async function findEarlier(tx: Transaction, waiting: readonly Waiting[]): Promise<Map<string, Answered>> {
+  const answered = await findAnswered(
+    tx,
+    waiting.map(({ attempt }) => attempt),
+  );
+  return new Map(answered.map((one) => [nameOf(one), one]));
+}
+
+function nameOf({ accountId, key }: Pick<Attempt, 'accountId' | 'key'>): string {
+  return `${accountId} ${key}`;
+}
+
+interface Outcome {
+  booked: ReadonlyMap<number, Booking>;
+  earlier: ReadonlyMap<string, Answered>;
+  waiting: readonly Waiting[];
+  slots: ReadonlyMap<string, SlotFacts>;
+}
+
+function answerOf(decision: Decision, place: number, { booked, earlier, waiting, slots }: Outcome): Answer {
+  const { attempt, body } = waiting[place] as Waiting;
+  if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal, slot: slots.get(body.slotId) };
+  if (decision.kind === 'replay') return { kind: 'booked', booking: earlier.get(nameOf(attempt))?.reply as Booking };
+  return { kind: 'booked', booking: booked.get(decision.kind === 'twin' ? decision.of : place) as Booking };
+}

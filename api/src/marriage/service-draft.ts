@@ -1,0 +1,114 @@
+import { assertCouple } from '@jianghan/shared/marriage/rules';
+import type { Draft, DraftInput } from '@jianghan/shared/marriage/schemas';
+import { maskIdNumber, maskName, maskPhone } from '@jianghan/shared/masking';
+import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
+import { getVerifiedPeople, type VerifiedPerson } from '../account/service';
+import * as audit from '../audit/audit';
+import { transact } from '../db/transact';
+import { type Call, signedIn } from '../http/call';
+import { once } from '../idempotency/once';
+import { bookingParameters } from './parameters';
+import type { DraftFacts } from './store-draft';
+import * as store from './store-draft';
+
+const KEEP_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export async function getDraft(call: Call): Promise<Draft> {
+  const { accountId } = signedIn(call);
+  return transact(async (tx) => toView(await ownerOf(tx, accountId), await store.findDraft(tx, accountId)));
+}
+
+/** Saves the parts given and keeps the others; stops at once where the couple belongs elsewhere (M-21) or cannot be one (M-05). */
+export async function saveDraft(call: Call, input: DraftInput): Promise<Draft> {
+  const { accountId } = signedIn(call);
+  const { guestsMax } = await bookingParameters(call.now);
+  if ((input.guests ?? 0) > guestsMax) {
+    throw new Refusal('malformed', undefined, [{ field: 'guests', message: `颁证仪式最多来 ${guestsMax} 位亲友` }]);
+  }
+  return once(call, async (tx) => {
+    const owner = await ownerOf(tx, accountId);
+    if (!owner.hasIdentityConsent) throw new Refusal('consent_required');
+    await store.saveDraft(tx, accountId, { input, now: call.now });
+    const draft = await store.findDraft(tx, accountId);
+    assertPossible(owner, draft);
+    await audit.record(tx, {
+      call,
+      action: 'draft.saved',
+      object: { kind: 'marriage_draft', id: draft?.id ?? accountId },
+    });
+    return toView(owner, draft);
+  });
+}
+
+/** Shows the owner what the owner typed; without its audit line nothing is shown. */
+export function revealDraft(
+  call: Call,
+): Promise<{ partner: { name: string; idNumber: string; phone: string | null } | null }> {
+  const { accountId } = signedIn(call);
+  return once(call, async (tx) => {
+    const draft = await store.findDraft(tx, accountId);
+    await audit.record(tx, {
+      call,
+      action: 'draft.revealed',
+      object: { kind: 'marriage_draft', id: draft?.id ?? accountId },
+    });
+    if (!draft?.partner) return { partner: null };
+    const { name, idNumber, phone } = draft.partner;
+    return { partner: { name, idNumber, phone } };
+  });
+}
+
+/** Drafts untouched for 30 days are forgotten (P-14). */
+export function forgetOldDrafts(now: Date): Promise<number> {
+  return transact((tx) => store.deleteDraftsBefore(tx, new Date(now.getTime() - KEEP_DAYS * DAY_MS)));
+}
+
+async function ownerOf(tx: Transaction, accountId: string): Promise<VerifiedPerson> {
+  const owner = (await getVerifiedPeople(tx, [accountId])).get(accountId);
+  if (owner === undefined) throw new Refusal('real_name_required');
+  return owner;
+}
+
+function assertPossible(owner: VerifiedPerson, draft: DraftFacts | undefined): void {
+  const own = { idNumber: owner.idNumber, category: draft?.ownCategory ?? 'mainland' };
+  if (draft?.partner) assertCouple(own, draft.partner);
+  else if (own.category !== 'mainland') throw new Refusal('elsewhere');
+}
+
+/** Everything the desk needs has been filled in. */
+export function isComplete(draft: DraftFacts): boolean {
+  return (
+    draft.ownCategory !== null &&
+    draft.partner !== null &&
+    draft.ceremony !== null &&
+    draft.counselling !== null &&
+    (draft.ceremony === 'no' || draft.guests !== null)
+  );
+}
+
+function toView(owner: VerifiedPerson, draft: DraftFacts | undefined): Draft {
+  const partner = draft?.partner ?? null;
+  return {
+    version: draft?.version ?? 0,
+    own: {
+      name: maskName(owner.name),
+      idNumber: maskIdNumber(owner.idNumber),
+      phone: maskPhone(owner.phone),
+      category: draft?.ownCategory ?? null,
+    },
+    partner: partner && {
+      category: partner.category,
+      name: maskName(partner.name),
+      idNumber: maskIdNumber(partner.idNumber),
+      phone: partner.phone === null ? null : maskPhone(partner.phone),
+    },
+    ceremony: draft?.ceremony ?? null,
+    guests: draft?.guests ?? null,
+    counselling: draft?.counselling ?? null,
+    needs: draft?.needs ?? [],
+    complete: draft !== undefined && isComplete(draft),
+    updatedAt: draft?.updatedAt.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Office } from '@jianghan/shared/marriage/schemas';
+import type { Transaction } from 'sequelize';
+import * as store from './store';
+
+export type { DayFacts, OfficeFacts, ServiceFacts } from './store';
+
+/** Every office that takes bookings, with its ordinary week. */
+export const listOffices = store.listOffices;
+export const listServices = store.listServices;
+export const listDays = store.listDays;
+export const openOffice = store.insertOffice;
+export const setDays = store.insertDays;
+
+/** The offices by id, as the public sees them. */
+export async function getPublicOffices(tx: Transaction | null): Promise<Map<string, Office>> {
+  const offices = await store.listOffices(tx);
+  return new Map(offices.map((office) => [office.id, toPublic(office)]));
+}
+
+export function toPublic(office: store.OfficeFacts): Office {
+  return {
+    officeId: office.id,
+    name: office.name,
+    address: office.address,
+    phone: office.phone,
+    location:
+      office.longitude === null || office.latitude === null
+        ? null
+        : { longitude: office.longitude, latitude: office.latitude },
+    hours: office.hours,
+    isSample: office.isSample,
+  };
+}

@@ -1,0 +1,47 @@
+import { sayDateTime } from '../calendar';
+import { BOOKING_FLOW, BOOKING_START, BOOKING_STATES } from '../marriage/flow';
+import type { BookingState } from '../marriage/schemas';
+import type { CaseKind, CaseSummary } from './contract';
+
+/** The public words of a case: what it is, how it stands, what comes next. */
+export interface CaseWords {
+  title: string;
+  state: string;
+  note: string;
+  group: CaseSummary['group'];
+  next: string;
+}
+
+interface Matter {
+  title: string;
+  states: Record<string, { text: string; group: CaseSummary['group']; next: string }>;
+  actions: Record<string, string>;
+}
+
+const MATTERS: Record<CaseKind, Matter> = {
+  marriage_booking: {
+    title: '结婚登记预约',
+    states: BOOKING_STATES satisfies Record<BookingState, unknown>,
+    actions: { book: BOOKING_START.says, cancel: BOOKING_FLOW.awaiting_partner.cancel.says },
+  },
+};
+
+export function describeCase(kind: CaseKind, state: string, happensAt: Date | null): CaseWords {
+  const matter = MATTERS[kind];
+  const words = matter.states[state];
+  if (words === undefined) throw new Error(`${kind} has no state ${state}`);
+  return {
+    title: matter.title,
+    state: words.text,
+    note: happensAt === null ? words.next : sayDateTime(happensAt),
+    group: words.group,
+    next: words.next,
+  };
+}
+
+/** What an action says in the resident's timeline. */
+export function describeEvent(kind: CaseKind, action: string): string {
+  const text = MATTERS[kind].actions[action];
+  if (text === undefined) throw new Error(`${kind} has no action ${action}`);
+  return text;
+}
