@@ -25,7 +25,6 @@ export const QUIET_ENV = {
   DISABLE_OPENCOLLECTIVE: '1',
   DO_NOT_TRACK: '1',
   npm_config_audit: 'false',
-  npm_config_confirm_modules_purge: 'false',
   npm_config_fund: 'false',
   npm_config_update_notifier: 'false',
 };
@@ -54,6 +53,7 @@ export async function ensureInstalled(note) {
   if (isInstalled(wanted)) return note('没有变化 / unchanged');
   // Gone first: an installation that is cut off must not look finished.
   rmSync(STAMP, { force: true });
-  await pnpm(['install', '--frozen-lockfile']);
+  // What another pnpm or another store left behind is replaced without a question that nobody would see.
+  await pnpm(['install', '--frozen-lockfile', '--config.confirmModulesPurge=false']);
   writeFileSync(STAMP, wanted);
 }
