@@ -2,6 +2,7 @@ import { accounts } from './001-accounts';
 import { platform } from './002-platform';
 import { casefile } from './003-casefile';
 import { marriage } from './004-marriage';
+import { wechat } from './005-wechat';
 
 /** SQL that means the same on SQLite and MySQL; `mysql` and `sqlite` hold the few statements that cannot. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
   only?: { mysql: readonly string[]; sqlite: readonly string[] };
 }
 
-export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage];
+export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage, wechat];

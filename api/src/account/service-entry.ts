@@ -1,0 +1,25 @@
+import type { SignedIn } from '@jianghan/shared/account/contract';
+import type { Transaction } from 'sequelize';
+import { record } from '../audit/audit';
+import type { Call } from '../http/call';
+import { readMe } from './service-me';
+import { type NewSession, openSession } from './service-sessions';
+
+/** A reply and the cookie that goes with it; a mini-program has its token in the reply and no cookie. */
+export interface Entered<Reply = SignedIn> {
+  reply: Reply;
+  cookie: NewSession | null;
+}
+
+/** The last step of every sign-in: the session, the audit line, the reply. */
+export async function enter(
+  tx: Transaction,
+  call: Call,
+  who: { accountId: string; client: 'h5' | 'weapp' },
+): Promise<Entered> {
+  const session = await openSession(tx, call, who);
+  await record(tx, { call, action: 'account.signed_in', object: { kind: 'account', id: who.accountId } });
+  const me = await readMe(tx, who.accountId);
+  if (who.client === 'h5') return { reply: { token: null, me }, cookie: session };
+  return { reply: { token: session.token, me }, cookie: null };
+}

@@ -1,0 +1,50 @@
+import type { Identity, Me, Preferences } from '@jianghan/shared/account/contract';
+import { Refusal } from '@jianghan/shared/refusal';
+import type { z } from 'zod';
+import { record } from '../audit/audit';
+import { transact } from '../db/transact';
+import { type Call, signedIn } from '../http/call';
+import { once } from '../idempotency/once';
+import { readMe } from './service-me';
+import * as store from './store';
+import { removeExpiredCodes } from './store-codes';
+import { removeExpiredSessions } from './store-sessions';
+
+export { giveConsent, withdrawConsent } from './service-consents';
+export { verifyRealName } from './service-real-name';
+export { findSession, logout } from './service-sessions';
+export { loginWithSms, sendSmsCode } from './service-sms';
+export { loginWithWechat } from './service-wechat';
+export { listVerified as getVerifiedPeople, type VerifiedPerson } from './store-verified';
+
+export function getMe(call: Call): Promise<Me> {
+  return readMe(null, signedIn(call).accountId);
+}
+
+export async function updatePreferences(call: Call, preferences: Preferences): Promise<Me> {
+  const { accountId } = signedIn(call);
+  return once(call, async (tx) => {
+    await store.setPreferences(tx, accountId, preferences);
+    await record(tx, { call, action: 'account.preferences_changed', object: { kind: 'account', id: accountId } });
+    return readMe(tx, accountId);
+  });
+}
+
+/** Shows owners their own values. The audit line is in the same transaction: if it cannot be written, nothing is shown. */
+export async function revealIdentity(call: Call): Promise<z.infer<typeof Identity>> {
+  const { accountId } = signedIn(call);
+  return once(call, async (tx) => {
+    const account = await store.findAccount(tx, accountId);
+    if (!account?.name || !account.idNumber || !account.phone) throw new Refusal('real_name_required');
+    await record(tx, { call, action: 'account.identity_revealed', object: { kind: 'account', id: accountId } });
+    return { name: account.name, idNumber: account.idNumber, phone: account.phone };
+  });
+}
+
+/** Clears away sessions and SMS codes whose time is over (P-14). */
+export async function removeExpired(now: Date): Promise<void> {
+  await transact(async (tx) => {
+    await removeExpiredSessions(tx, now);
+    await removeExpiredCodes(tx, now);
+  });
+}
