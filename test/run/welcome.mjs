@@ -22,7 +22,9 @@ export function lanAddress() {
 function qrCode(url) {
   // Loaded here and not above: before the first installation it does not exist.
   const { renderUnicodeCompact } = createRequire(join(ROOT, 'api/package.json'))('uqr');
-  return renderUnicodeCompact(url, { border: 2 }).replace(/^/gm, '  ');
+  const code = renderUnicodeCompact(url, { border: 2 });
+  // A camera needs dark on light: in a terminal both colours are set, whatever the person's theme is.
+  return process.stdout.isTTY ? code.replace(/^.+$/gm, '  \x1b[97;40m$&\x1b[0m') : code.replace(/^/gm, '  ');
 }
 
 /** @typedef {import('./serve.mjs').DemoPerson} DemoPerson */
