@@ -47,7 +47,7 @@ export async function insertRows(
 export const FOR_UPDATE = dialect === 'mysql' ? ' FOR UPDATE' : '';
 
 /** What decides who is first or whether something is open reads this clock, not the process's own. */
-export async function databaseNow(tx: Transaction): Promise<Date> {
+export async function databaseNow(tx: Transaction | null): Promise<Date> {
   const sql = dialect === 'mysql' ? 'SELECT SYSDATE(3) AS now' : "SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS now";
   const [row] = await select<{ now: Date | string }>(tx, sql);
   return toDate(row?.now as Date | string);

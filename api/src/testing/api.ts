@@ -6,6 +6,7 @@ import { migrateUp } from '../db/migrate';
 import { createHttpServer } from '../http/server';
 import { Client } from './client';
 import { createDatabase, dropDatabase } from './database';
+import { closed, listening } from './listen';
 import { type Resident, type SignInOptions, signIn } from './residents';
 
 /** The real application on a port of its own, with an empty database. */
@@ -48,19 +49,4 @@ export function useApi(): TestApi {
     },
     signInAs: (level, options) => signIn(baseUrl(), level, options),
   };
-}
-
-export function listening(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-}
-
-export function closed(server: Server | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (server === undefined) return resolve();
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
