@@ -20,6 +20,7 @@ test.each([
   ['api/src/marriage/store.ts', './service'],
   ['api/src/marriage/service.ts', '../account/store'],
   ['api/src/marriage/desk.ts', '../account/tables'],
+  ['api/src/marriage/service.ts', '../testing/residents'],
 ])('%s may not import %s', (path, imported) => {
   expect(problems(path, imported)).toBe(1);
 });
@@ -33,6 +34,8 @@ test.each([
   ['api/src/marriage/routes.ts', './service-cancel'],
   ['api/src/marriage/service.ts', '../account/service'],
   ['api/src/marriage/store.ts', '../db/database'],
+  ['api/src/marriage/desk.ts', '../idempotency/store'],
+  ['api/src/testing/residents.ts', '../account/store'],
   ['api/src/marriage/service.test.ts', '../account/store'],
 ])('%s may import %s', (path, imported) => {
   expect(problems(path, imported)).toBe(0);

@@ -9,8 +9,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tables: ['tables'],
 };
 
-/** What a room shows to the others. */
-const FOR_OTHER_ROOMS = ['service'];
+/** What a feature shows to another feature. */
+const FOR_OTHER_FEATURES = ['service'];
 
 const SHARED_LIBRARIES = /^(zod|chinese-days)(\/|$)/;
 
@@ -55,21 +55,17 @@ function againstTheWords(from: string, to: string): string | undefined {
   return word === target ? undefined : `${word} may not import ${target}`;
 }
 
-/** What a room keeps to itself, of whatever kind it is; the composing files above the rooms bind routes together. */
-function intoAnotherRoom(from: string, to: string, target: string): string | undefined {
-  const word = wordOf(target);
-  return word && !FOR_OTHER_ROOMS.includes(word)
-    ? `${from} may not import the ${word} of ${to}, only its service`
-    : undefined;
-}
-
 function betweenRooms(source: Source, target: string, features: ReadonlySet<string>): string | undefined {
   const [from, to] = [roomOf(source.path), roomOf(target)];
   if (!from || !to || from === to) return undefined;
-  if (!features.has(to)) return intoAnotherRoom(from, to, target);
+  if (to === 'testing') return 'testing is for tests only';
+  if (!features.has(to)) return undefined;
   if (!features.has(from)) return `${from} is platform and knows nothing of the feature ${to}`;
   if (packageOf(source.path) === 'miniapp') return `the subpackage ${from} may not reach into the subpackage ${to}`;
-  return intoAnotherRoom(from, to, target);
+  const word = wordOf(target);
+  return word && !FOR_OTHER_FEATURES.includes(word)
+    ? `${from} may not import the ${word} of ${to}, only its service`
+    : undefined;
 }
 
 /** A test may set its scene up from anywhere inside its own package. */

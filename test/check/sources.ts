@@ -14,6 +14,7 @@ export interface Source {
   path: string;
   text: string;
   imports: readonly string[];
+  /** A test, or what only tests use. */
   isTest: boolean;
 }
 
@@ -35,7 +36,7 @@ function filesBelow(folder: string): string[] {
 }
 
 export function sourceFrom(path: string, text: string): Source {
-  return { path, text, imports: importsOf(text), isTest: /\.test\.tsx?$/.test(path) };
+  return { path, text, imports: importsOf(text), isTest: /\.test\.tsx?$|^api\/src\/testing\//.test(path) };
 }
 
 /** All source files of the four packages. */
