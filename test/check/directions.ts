@@ -75,7 +75,7 @@ function insideOnePackage(source: Source, target: string, features: ReadonlySet<
 }
 
 /** Features are the rooms that have their words in shared as well. */
-export function featuresOf(sources: readonly Source[]): ReadonlySet<string> {
+function featuresOf(sources: readonly Source[]): ReadonlySet<string> {
   return new Set(sources.flatMap(({ path }) => /^shared\/src\/([^/]+)\/./.exec(path)?.[1] ?? []));
 }
 

@@ -15,7 +15,7 @@ interface Floor {
 }
 
 /** Published weaknesses that these versions closed. */
-export const FLOORS: Record<string, Floor> = {
+const FLOORS: Record<string, Floor> = {
   sequelize: { notBelow: ['6.37.8'], because: 'CVE-2026-30951, CVE-2023-22578' },
   mysql2: { notBelow: ['3.23.1'], because: 'GHSA-rgwj-5xj2-c3m3, GHSA-3f6p-5ww8-9rcr, CVE-2024-21507/8/9/11/12' },
   koa: { notBelow: ['2.16.4', '3.1.2'], because: 'CVE-2026-27959, CVE-2025-62595, CVE-2025-8129, CVE-2025-25200' },
