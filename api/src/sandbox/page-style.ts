@@ -1,0 +1,26 @@
+/** The demonstration page has its own few rules: it must look unlike the service it serves. */
+export const STYLE = `
+:root { color-scheme: light; }
+body { margin: 0; background: #f6f7f9; color: #1f2328; font: 400 16px/1.6 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+header { background: #1f2328; color: #fff; padding: 16px; }
+header h1 { font-size: 20px; margin: 0; }
+header p { margin: 4px 0 0; color: #d8dee4; }
+main { max-width: 960px; margin: 0 auto; padding: 16px; }
+section { background: #fff; border: 1px solid #d8dee4; border-radius: 12px; padding: 16px; margin-bottom: 16px; overflow-x: auto; }
+h2 { font-size: 17px; margin: 0 0 8px; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: 8px; border-top: 1px solid #d8dee4; vertical-align: top; }
+th { color: #57606a; font-weight: 400; white-space: nowrap; }
+.code { font: 600 22px/1.4 ui-monospace, "SFMono-Regular", Menlo, monospace; letter-spacing: 2px; white-space: nowrap; }
+.number { font-family: ui-monospace, "SFMono-Regular", Menlo, monospace; white-space: nowrap; }
+.tag { display: inline-block; border: 1px solid #fff; border-radius: 6px; padding: 0 8px; margin-right: 8px; font-size: 15px; }
+.quiet { color: #57606a; }
+.error { color: #b3261e; }
+label { display: block; margin: 12px 0 4px; }
+input, button, select { font: inherit; min-height: 44px; border: 1px solid #7d858d; border-radius: 8px; padding: 0 12px; background: #fff; color: #1f2328; }
+input { width: 100%; max-width: 360px; box-sizing: border-box; }
+button { background: #1f5fa8; border-color: #1f5fa8; color: #fff; cursor: pointer; }
+button[aria-pressed="true"] { background: #fff; color: #1f2328; border-color: #1f2328; font-weight: 600; }
+form.inline { display: inline-block; margin: 0 8px 8px 0; }
+a { color: #1f5fa8; }
+`;

@@ -1,0 +1,87 @@
+import type { Api } from './asked';
+import { Html, html } from './html';
+import { type Mood, SLOW_MS } from './mood';
+import { STYLE } from './page-style';
+import { demoPeople, type RegisteredPerson } from './people';
+import type { Sandbox } from './sandbox';
+import type { SmsMessage } from './sms';
+
+const REFRESH_SECONDS = 5;
+
+/** What a visitor may do to the outside world, by the name of the button. */
+export const CHOICES = {
+  正常: { kind: 'well' },
+  很慢: { kind: 'slow', ms: SLOW_MS },
+  答非所问: { kind: 'wrong' },
+  断线: { kind: 'dead' },
+} as const satisfies Record<string, Mood>;
+
+const SERVICES: readonly { api: Api; label: string }[] = [
+  { api: 'SendSms', label: '短信' },
+  { api: 'PhoneVerification', label: '实名核验' },
+  { api: 'jscode2session', label: '微信登录' },
+  { api: 'getuserphonenumber', label: '微信手机号' },
+];
+
+/** Messages, people, and the switches. It refreshes by itself, so nothing is typed here. */
+export function mainPage(sandbox: Sandbox): string {
+  return frame(
+    html`<section><h2>短信</h2>${messageTable(sandbox.sms.messages)}<p class="quiet">每 ${REFRESH_SECONDS} 秒自动刷新，也可以<a href="/sandbox">马上刷新</a>。</p></section>
+<section><h2>演示人物</h2><p class="quiet">都是虚构的人。用手机号登录，验证码看上面；实名时照抄姓名和身份证号。</p>
+${peopleTable(sandbox.people.added)}<p><a href="/sandbox/people">添加一个人</a></p></section>
+<section><h2>外部服务的状态</h2>${SERVICES.map((service) => switchRow(sandbox, service))}</section>
+<section><h2>微信开发者工具</h2><p>用工具打开小程序时，登录码由工具发出；这里把它算作一位演示微信用户，手机号是 ${demoPeople[0]?.phone ?? ''}。每个码只能用一次。</p></section>`,
+    true,
+  );
+}
+
+/** The form by which visitors register people of their own. */
+export function peoplePage(problem = ''): string {
+  return frame(
+    html`<section><h2>添加一个人</h2><p>添加后，这三项在实名核验时会“一致”。请用虚构的信息；重启后要重新添加。</p>
+${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}
+<form method="post" action="/sandbox/people">
+<label for="name">姓名</label><input id="name" name="name" autocomplete="off" required>
+<label for="idNumber">身份证号（校验码要对）</label><input id="idNumber" name="idNumber" autocomplete="off" required>
+<label for="phone">手机号</label><input id="phone" name="phone" inputmode="tel" autocomplete="off" required>
+<p><button type="submit">添加</button> <a href="/sandbox">返回</a></p></form></section>`,
+    false,
+  );
+}
+
+function frame(content: Html, refreshes: boolean): string {
+  const refresh = refreshes ? html`<meta http-equiv="refresh" content="${REFRESH_SECONDS};url=/sandbox">` : '';
+  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">${refresh}
+<title>演示台 · 江汉民政掌上办</title><style>${new Html(STYLE)}</style></head><body>
+<header><h1><span class="tag">演示</span>外部服务演示台</h1><p>这里代替微信、短信和实名核验。没有真的短信发出，也没有真的人被查询。</p></header>
+<main>${content}</main></body></html>`.text;
+}
+
+function messageTable(messages: readonly SmsMessage[]): Html {
+  if (messages.length === 0) return html`<p>还没有短信。在登录页获取验证码后，这里会显示。</p>`;
+  return html`<table><thead><tr><th scope="col">时间</th><th scope="col">手机号</th><th scope="col">验证码</th><th scope="col">内容</th></tr></thead><tbody>${messages.map(
+    ({ at, phone, text }) =>
+      html`<tr><td>${timeOf(at)}</td><td class="number">${phone}</td><td class="code">${text.match(/\d{6}/)?.[0] ?? ''}</td><td>${text}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+function peopleTable(added: readonly RegisteredPerson[]): Html {
+  const rows = [...demoPeople, ...added.map((person) => ({ ...person, note: '访客添加' }))];
+  return html`<table><thead><tr><th scope="col">姓名</th><th scope="col">身份证号</th><th scope="col">手机号</th><th scope="col">说明</th></tr></thead><tbody>${rows.map(
+    ({ name, idNumber, phone, note }) =>
+      html`<tr><td>${name}</td><td class="number">${idNumber}</td><td class="number">${phone}</td><td>${note}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+function switchRow(sandbox: Sandbox, { api, label }: { api: Api; label: string }): Html {
+  const now = sandbox.moods.kindOf(api);
+  return html`<div role="group" aria-label="${label}"><p>${label}</p>${Object.entries(CHOICES).map(
+    ([choice, { kind }]) => html`<form class="inline" method="post" action="/sandbox/moods">
+<input type="hidden" name="api" value="${api}"><button name="choice" value="${choice}" aria-pressed="${String(kind === now)}">${choice}</button></form>`,
+  )}</div>`;
+}
+
+function timeOf(at: Date): string {
+  return at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+}
