@@ -24,7 +24,10 @@ export const PersonName = z
   .trim()
   .min(2, '请照身份证填写姓名')
   .max(50, '姓名太长，请照身份证填写')
-  .regex(/^[\p{Script=Han}\p{Script=Latin}〇·•\s.]+$/u, '姓名只能有汉字、字母和间隔号，请照身份证填写')
+  .regex(
+    /^[\p{Script=Han}\p{Script=Latin}][\p{Script=Han}\p{Script=Latin}·• .]*[\p{Script=Han}\p{Script=Latin}]$/u,
+    '姓名只能有汉字、字母和间隔号，请照身份证填写',
+  )
   .meta({ description: '与身份证一致的姓名', example: '周小宁' });
 
 export const Id = z.uuid('编号有误').meta({ description: 'UUIDv7', example: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70' });
