@@ -1,16 +1,40 @@
 import type Koa from 'koa';
 import { accountRoutes } from './account/routes';
-import { findSession } from './account/service';
+import { findSession, removeExpired } from './account/service';
+import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
 import type { RequestState } from './http/context';
+import { healthPages } from './http/health';
 import { createPlatform } from './http/platform';
 import type { Route } from './http/route';
+import { inboxRoutes } from './inbox/routes';
+import { type Job, leased } from './jobs/jobs';
+import { sweepJobs } from './jobs/sweep';
 import { Limiter } from './limits/limiter';
+import { marriageRoutes } from './marriage/routes';
+import { forgetOldDrafts } from './marriage/service-draft';
+import { generateSlots, returnSeats } from './marriage/service-slots';
+import { sandboxPages } from './sandbox/pages';
+
+export { seedSample } from './marriage/sample';
 
 /** Every route that is served. A feature adds its own here and nowhere else. */
-export const ROUTES: readonly Route[] = [...accountRoutes];
+export const ROUTES: readonly Route[] = [...accountRoutes, ...marriageRoutes, ...casefileRoutes, ...inboxRoutes];
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+
+/** Everything that happens without a request; each runs in one process of all. */
+export const JOBS: readonly Job[] = [
+  ...sweepJobs,
+  leased('account-expired', HOUR_MS / 6, removeExpired),
+  leased('marriage-slots', HOUR_MS, generateSlots),
+  leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),
+  leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
+];
 
 /** The one place where the platform and the features meet. */
 export function createApp(): Koa<RequestState> {
-  return createPlatform({ routes: ROUTES, findSession, limiter: new Limiter(config.limits) });
+  const pages = config.isProduction ? [healthPages] : [healthPages, sandboxPages];
+  return createPlatform({ routes: ROUTES, findSession, limiter: new Limiter(config.limits), pages });
 }

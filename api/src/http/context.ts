@@ -15,3 +15,4 @@ export interface RequestState {
 
 export type Context = ParameterizedContext<RequestState>;
 export type Next = () => Promise<unknown>;
+export type Middleware = (ctx: Context, next: Next) => Promise<void>;

@@ -3,23 +3,26 @@ import Koa from 'koa';
 import { config } from '../config';
 import { logger } from '../log/logger';
 import { bindRoutes, type Gate } from './bind';
-import type { Context, Next, RequestState } from './context';
+import type { Context, Middleware, Next, RequestState } from './context';
 import { answerErrors } from './errors';
 import { observe } from './observe';
 import type { Route } from './route';
 
 export interface Parts extends Gate {
   routes: readonly Route[];
+  /** What else is served, each below a path of its own: health, documents, the H5 pages. */
+  pages?: readonly Middleware[];
 }
 
 /** Koa with everything that is the same for all features, and the features' routes. */
-export function createPlatform({ routes, ...gate }: Parts): Koa<RequestState> {
+export function createPlatform({ routes, pages = [], ...gate }: Parts): Koa<RequestState> {
   const app = new Koa<RequestState>({ proxy: config.trustedProxies > 0, maxIpsCount: config.trustedProxies });
   app.silent = true;
   app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
   app.use(observe);
   app.use(answerErrors);
   app.use(bindRoutes(routes, gate).routes());
+  for (const page of pages) app.use(page);
   app.use(refuseUnknown);
   return app;
 }
