@@ -28,11 +28,12 @@ const needsCompiling = (file: string) =>
 
 const compile = { include: [needsCompiling as unknown as string] };
 const postcss = { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } };
+/** The browser's faces are native elements, so tag names in style sheets mean what they say. */
+const h5Postcss = { ...postcss, htmltransform: { enable: false, config: {} } };
 const terser = { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false, comments: false } } };
 
 interface Chain {
   resolve: { alias: { set(name: string, target: string): void } };
-  optimization: { runtimeChunk(name: string): void };
 }
 /** chinese-days ships ES modules inside a CommonJS package. */
 const webpackChain = (chain: Chain) => {
@@ -49,6 +50,15 @@ const customRoutes = Object.fromEntries([
     names.map((name) => [`/${root}/${name}/index`, `/${root}/${name}`]),
   ),
 ]);
+
+/** Taro's own style sheet brings an icon font and forbids selecting text; our elements need none of it. */
+const h5WebpackChain = (chain: Chain) => {
+  webpackChain(chain);
+  chain.resolve.alias.set(
+    '@tarojs/components/dist/taro-components/taro-components.css',
+    path.resolve(__dirname, '../src/theme/none.css'),
+  );
+};
 
 const outputRoot = process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp';
 
@@ -89,8 +99,8 @@ const config: UserConfigExport<'webpack5'> = {
       chunkFilename: 'css/[name].[contenthash:10].css',
     },
     compile,
-    postcss,
-    webpackChain: webpackChain as never,
+    postcss: h5Postcss as never,
+    webpackChain: h5WebpackChain as never,
   },
 };
 

@@ -1,5 +1,6 @@
-import type { PropsWithChildren } from 'react';
+import { type PropsWithChildren, useEffect } from 'react';
 import { z } from 'zod';
+import { followNetwork } from './network';
 import './theme/tokens.css';
 import './theme/base';
 
@@ -7,5 +8,6 @@ import './theme/base';
 z.config({ jitless: true });
 
 export default function App({ children }: PropsWithChildren) {
+  useEffect(followNetwork, []);
   return children;
 }

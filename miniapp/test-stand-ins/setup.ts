@@ -1,1 +1,4 @@
 import '@testing-library/jest-dom';
+import { forgetAll } from './taro';
+
+beforeEach(forgetAll);

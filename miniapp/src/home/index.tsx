@@ -1,4 +1,9 @@
-import { View } from '@tarojs/components';
-export default function Home() {
-  return <View>首页</View>;
+import { Page } from '../components/page';
+
+export default function Tab() {
+  return (
+    <Page title="首页" tab="home">
+      首页
+    </Page>
+  );
 }

@@ -1,4 +1,15 @@
-import { View } from '@tarojs/components';
-export default function Home() {
-  return <View>首页</View>;
+import { Block } from '../components/block';
+import { Heading } from '../components/heading';
+import { Page } from '../components/page';
+import { Paragraph } from '../components/text';
+
+export default function Services() {
+  return (
+    <Page title="办事" tab="services" ownHeading>
+      <Heading level={1}>办事</Heading>
+      <Block padded>
+        <Paragraph>结婚登记预约</Paragraph>
+      </Block>
+    </Page>
+  );
 }

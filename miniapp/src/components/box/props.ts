@@ -1,0 +1,14 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+export interface BoxProps {
+  children?: ReactNode;
+  className?: string;
+  style?: CSSProperties;
+  id?: string;
+  /** Element in the browser; WeChat has only views. */
+  as?: 'div' | 'section' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'span' | 'article';
+  role?: 'group' | 'img' | 'list' | 'listitem' | 'table' | 'row' | 'cell' | 'columnheader' | 'grid' | 'gridcell';
+  label?: string;
+  /** Decoration that a screen reader skips. */
+  silent?: boolean;
+}

@@ -1,0 +1,4 @@
+export interface FieldErrorProps {
+  id: string;
+  error?: string;
+}

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import type { PressableProps } from './props';
+import './style.css';
+
+/** Anything of one's own drawing that can be pressed. */
+export function Pressable({ onPress, label, pressed, disabled, className, ...rest }: PressableProps) {
+  const spoken = {
+    'aria-role': 'button',
+    ...(label ? { 'aria-label': label } : {}),
+    ...(pressed === undefined ? {} : { 'aria-selected': pressed }),
+    ...(disabled ? { 'aria-disabled': true } : {}),
+  };
+  return (
+    <View className={`pressable ${className ?? ''}`} onClick={disabled ? undefined : onPress} {...spoken} {...rest} />
+  );
+}

@@ -1,0 +1,5 @@
+import type { TabName } from '../../pages';
+
+export interface TabBarProps {
+  current: TabName;
+}

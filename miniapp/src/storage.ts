@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro';
+
+/** Keys on the phone. `kept:` entries are copies of what the server said; they go when the person signs out. */
+const KEPT = 'kept:';
+
+/** Reads what was written before; undefined when absent or unreadable. */
+export function read<T>(key: string): T | undefined {
+  try {
+    const value: unknown = Taro.getStorageSync(key);
+    return value === '' || value === undefined || value === null ? undefined : (value as T);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes; a full or forbidden storage loses only the copy, never the work. */
+export function write(key: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(key, value);
+  } catch {
+    remove(key);
+  }
+}
+
+export function remove(key: string): void {
+  try {
+    Taro.removeStorageSync(key);
+  } catch {
+    return;
+  }
+}
+
+export const keptKey = (name: string) => `${KEPT}${name}`;
+
+/** Forgets every copy of server data, so that the next person on this phone sees none of it. */
+export function forgetKept(): void {
+  const { keys } = Taro.getStorageInfoSync();
+  for (const key of keys) if (key.startsWith(KEPT)) remove(key);
+}

@@ -1,0 +1,63 @@
+import type { ChangeEvent, CSSProperties, FocusEvent, ReactNode } from 'react';
+
+/** Taro's elements as plain ones: what WeChat speaks as aria-role, a browser speaks as role. */
+interface Common {
+  children?: ReactNode;
+  className?: string;
+  style?: CSSProperties;
+  id?: string;
+  onClick?: () => void;
+  'aria-role'?: string;
+}
+
+function nativeProps({ 'aria-role': role, ...rest }: Common) {
+  return role ? { role, ...rest } : rest;
+}
+
+export const View = (props: Common) => <div {...nativeProps(props)} />;
+export const Text = (props: Common) => <span {...nativeProps(props)} />;
+
+interface ButtonProps extends Common {
+  hoverClass?: string;
+  openType?: string;
+  onGetPhoneNumber?: (event: { detail: { code?: string } }) => void;
+  onAgreePrivacyAuthorization?: unknown;
+  onOpenSetting?: unknown;
+}
+
+/** The phone-number button answers at once, as WeChat does after the person agreed. */
+export function Button({
+  hoverClass,
+  openType,
+  onGetPhoneNumber,
+  onAgreePrivacyAuthorization,
+  onOpenSetting,
+  ...rest
+}: ButtonProps) {
+  const press = () => {
+    rest.onClick?.();
+    if (openType === 'getPhoneNumber') onGetPhoneNumber?.({ detail: { code: 'phone-code' } });
+  };
+  return <button type="button" {...nativeProps(rest)} onClick={press} />;
+}
+
+interface InputProps extends Common {
+  value: string;
+  type?: string;
+  maxlength?: number;
+  disabled?: boolean;
+  onInput: (event: { detail: { value: string } }) => void;
+  onBlur?: (event: FocusEvent) => void;
+}
+
+export function Input({ maxlength, type, onInput, ...rest }: InputProps) {
+  const typed = (event: ChangeEvent<HTMLInputElement>) => onInput({ detail: { value: event.target.value } });
+  return (
+    <input
+      {...nativeProps(rest)}
+      data-keyboard={type}
+      maxLength={maxlength && maxlength > 0 ? maxlength : undefined}
+      onChange={typed}
+    />
+  );
+}
