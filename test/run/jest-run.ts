@@ -49,6 +49,7 @@ export function runJest(suite: Suite, extra: Record<string, string>): Promise<Ta
 
 /** How many test files a suite has; that many count as skipped when it cannot run here. */
 export function countFiles(suite: Suite): number {
-  const args = [...jestArguments(suite), '--listTests'];
-  return execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }).split('\n').filter(Boolean).length;
+  const args = [...jestArguments(suite), '--listTests', '--json'];
+  const files: string[] = JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
+  return files.length;
 }

@@ -32,9 +32,13 @@ async function missingFor(suites: readonly Suite[]): Promise<Set<Need>> {
   return new Set(lacking());
 }
 
+function missingNames(needs: readonly Need[]): string {
+  return `缺少 / missing ${needs.map((need) => NEEDS[need].debianPackage).join(', ')}`;
+}
+
 /** A suite that cannot run here is skipped with as many counts as it has files; in CI that is a failure. */
 function withoutRun(suite: Suite, lacking: readonly Need[]): Tally {
-  const reason = `${suite.name}: 缺少 / missing ${lacking.map((need) => NEEDS[need].debianPackage).join(', ')}`;
+  const reason = missingNames(lacking);
   if (process.env.CI === 'true') return { passed: 0, failed: 1, skipped: 0, failures: [reason] };
   console.log(`跳过 / skipped ${reason}`);
   return { passed: 0, failed: 0, skipped: countFiles(suite), failures: [] };
@@ -76,8 +80,8 @@ function report(outcomes: readonly Outcome[]): void {
     console.log(`${mark} ${suite.name.padEnd(12)} ${counts.padEnd(40)} ${seconds.toFixed(0)} s`);
   }
   for (const { suite, tally } of outcomes) for (const name of tally.failures) console.log(`  ✗ ${suite.name}: ${name}`);
-  for (const { suite, lacking } of outcomes) {
-    if (lacking.length > 0) console.log(`  - ${suite.name}: 缺少 / missing ${lacking.join(', ')}`);
+  for (const { suite, tally, lacking } of outcomes) {
+    if (lacking.length > 0 && tally.failed === 0) console.log(`  - ${suite.name}: ${missingNames(lacking)}`);
   }
   const sum = (count: (tally: Tally) => number) => outcomes.reduce((total, { tally }) => total + count(tally), 0);
   const [passed, failed, skipped] = [sum((t) => t.passed), sum((t) => t.failed), sum((t) => t.skipped)];
