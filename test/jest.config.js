@@ -36,18 +36,18 @@ function project(displayName, options) {
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     project('shared', { testMatch: ['<rootDir>/shared/src/**/*.test.ts'] }),
     project('api', {
       testMatch: ['<rootDir>/api/src/**/*.test.ts'],
       setupFiles: [`${root}/api/src/testing/environment.ts`],
-      testTimeout: 30_000,
     }),
     // Every component has two faces, and each is tested on its own.
     '<rootDir>/miniapp/jest.config.js',
     '<rootDir>/miniapp/jest.weapp.config.js',
-    project('run', { testMatch: ['<rootDir>/test/{run,check}/**/*.test.ts'], testTimeout: 60_000 }),
-    project('weapp', { testMatch: ['<rootDir>/test/weapp/**/*.test.ts'], testTimeout: 60_000 }),
-    project('e2e', { testMatch: ['<rootDir>/test/e2e/**/*.test.ts'], testTimeout: 120_000 }),
+    project('run', { testMatch: ['<rootDir>/test/{run,check}/**/*.test.ts'] }),
+    project('weapp', { testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] }),
+    project('e2e', { testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] }),
   ],
 };

@@ -100,11 +100,14 @@ function withBuffers(row: unknown): unknown {
   return record;
 }
 
+/** Sequelize takes every SQLITE_CONSTRAINT for a duplicate or a missing parent, so only these two may be called that. */
+const DUPLICATE_OR_ORPHAN = /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|FOREIGNKEY)$/;
+
 function inSqliteWords(error: Error & { code?: string }): Error {
   const code = error.code ?? 'SQLITE_ERROR';
-  const family = code.startsWith('SQLITE_CONSTRAINT') ? 'SQLITE_CONSTRAINT' : code;
-  error.message = error.message.startsWith(family) ? error.message : `${family}: ${error.message}`;
-  error.code = family;
+  const isConstraint = code.startsWith('SQLITE_CONSTRAINT');
+  if (isConstraint) error.code = DUPLICATE_OR_ORPHAN.test(code) ? 'SQLITE_CONSTRAINT' : 'SQLITE_ERROR';
+  if (!error.message.startsWith('SQLITE_')) error.message = `${error.code ?? code}: ${error.message}`;
   return error;
 }
 

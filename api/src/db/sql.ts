@@ -4,6 +4,21 @@ import { dialect, sequelize } from './database';
 type Value = string | number | boolean | Date | null;
 type Replacements = Record<string, Value | readonly Value[] | readonly (readonly Value[])[]>;
 
+/** Sequelize would cut a Date to whole seconds on MySQL; on SQLite this is the text it stores itself. */
+function writtenDate(at: Date): string {
+  const text = at.toISOString().replace('T', ' ').slice(0, 23);
+  return dialect === 'mysql' ? text : `${text} +00:00`;
+}
+
+function written<T>(value: T): unknown {
+  if (value instanceof Date) return writtenDate(value);
+  return Array.isArray(value) ? value.map(written) : value;
+}
+
+function writtenAll(replacements: Replacements): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(replacements).map(([name, value]) => [name, written(value)]));
+}
+
 /** Reads rows; `tx` is null only outside a transaction. */
 export function select<Row extends object>(
   tx: Transaction | null,
@@ -12,7 +27,7 @@ export function select<Row extends object>(
 ): Promise<Row[]> {
   return sequelize.query<Row>(sql, {
     type: QueryTypes.SELECT,
-    replacements: { ...replacements },
+    replacements: writtenAll(replacements),
     transaction: tx,
     raw: true,
   });
@@ -20,14 +35,14 @@ export function select<Row extends object>(
 
 /** Runs a statement that changes rows. Never write `+?` or `+:name`: Sequelize 6 leaves such a mark in place. */
 export async function execute(tx: Transaction, sql: string, replacements: Replacements = {}): Promise<void> {
-  await sequelize.query(sql, { type: QueryTypes.RAW, replacements: { ...replacements }, transaction: tx });
+  await sequelize.query(sql, { type: QueryTypes.RAW, replacements: writtenAll(replacements), transaction: tx });
 }
 
 /** Like `execute`, and tells how many rows it changed: the WHERE clause is the lock. */
 export async function change(tx: Transaction, sql: string, replacements: Replacements = {}): Promise<number> {
   const [, changed] = await sequelize.query(sql, {
     type: QueryTypes.UPDATE,
-    replacements: { ...replacements },
+    replacements: writtenAll(replacements),
     transaction: tx,
   });
   return changed;

@@ -9,7 +9,7 @@ import { isDuplicate, transact } from '../db/transact';
 import type { Attempt, Call } from '../http/call';
 import { attemptOf } from '../idempotency/once';
 import { type Answered, findAnswered } from '../idempotency/store';
-import { observeDeskBatch } from '../metrics/metrics';
+import { countBatch } from '../metrics/metrics';
 import { prepare, type Waiting } from './desk-facts';
 import { writeBookings } from './desk-write';
 import { bookingParameters } from './parameters';
@@ -44,7 +44,7 @@ export async function bookMarriage(call: Call, body: BookMarriage): Promise<Book
 /** A person who books in another process at this very moment makes a unique key fail: then all are asked again. */
 async function serve(waiting: Waiting[]): Promise<Answer[]> {
   const book = { parameters: await bookingParameters(new Date()), offices: await knownOffices() };
-  observeDeskBatch(waiting.length);
+  countBatch(waiting.length);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await transact((tx) => serveOnce(tx, waiting, book));
@@ -64,7 +64,7 @@ async function serveOnce(tx: Transaction, waiting: readonly Waiting[], book: Off
   const now = await databaseNow(tx);
   const decisions = allot({ now, parameters: book.parameters, slots, live, earlier }, requests);
   const booked = await writeBookings(tx, { prepared, decisions, slots, now, ...book });
-  return decisions.map((decision, place) => answerOf(decision, place, { booked, earlier, waiting, slots }));
+  return waiting.map((_, place) => answerAt(place, { decisions, booked, earlier, waiting, slots }));
 }
 
 function slotIdsOf(waiting: readonly Waiting[]): string[] {
@@ -84,15 +84,21 @@ function nameOf({ accountId, key }: Pick<Attempt, 'accountId' | 'key'>): string 
 }
 
 interface Outcome {
+  decisions: readonly Decision[];
   booked: ReadonlyMap<number, Booking>;
   earlier: ReadonlyMap<string, Answered>;
   waiting: readonly Waiting[];
   slots: ReadonlyMap<string, SlotFacts>;
 }
 
-function answerOf(decision: Decision, place: number, { booked, earlier, waiting, slots }: Outcome): Answer {
-  const { attempt, body } = waiting[place] as Waiting;
-  if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal, slot: slots.get(body.slotId) };
-  if (decision.kind === 'replay') return { kind: 'booked', booking: earlier.get(nameOf(attempt))?.reply as Booking };
-  return { kind: 'booked', booking: booked.get(decision.kind === 'twin' ? decision.of : place) as Booking };
+/** A twin gets whatever the first of them got. */
+function answerAt(place: number, outcome: Outcome): Answer {
+  const { attempt, body } = outcome.waiting[place] as Waiting;
+  const decision = outcome.decisions[place] as Decision;
+  if (decision.kind === 'twin') return answerAt(decision.of, outcome);
+  if (decision.kind === 'refused') {
+    return { kind: 'refused', refusal: decision.refusal, slot: outcome.slots.get(body.slotId) };
+  }
+  const booking = decision.kind === 'replay' ? outcome.earlier.get(nameOf(attempt))?.reply : outcome.booked.get(place);
+  return { kind: 'booked', booking: booking as Booking };
 }

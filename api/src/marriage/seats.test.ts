@@ -1,0 +1,52 @@
+import { v7 as uuid } from 'uuid';
+import { execute, select } from '../db/sql';
+import { transact } from '../db/transact';
+import { bookableDay, makeOffice, openSlot } from '../testing/couples';
+import { useDatabase } from '../testing/database';
+import { generateSlots, returnSeats } from './service-slots';
+import { scheduleReturn } from './store-slots';
+
+useDatabase();
+
+test('slots are made ahead for every working day, and making them again adds none', async () => {
+  await makeOffice(3);
+  const made = await generateSlots(new Date());
+  expect(made % 13).toBe(0);
+  expect(made).toBeGreaterThan(13 * 40);
+  expect(await generateSlots(new Date())).toBe(0);
+});
+
+test('a freed seat comes back when its time has come, once, and not before', async () => {
+  const officeId = await makeOffice(3);
+  await openSlot(officeId, { on: bookableDay(), at: '08:30', capacity: 2 });
+  const [slot] = await select<{ id: string }>(null, 'SELECT id FROM marriage_slots WHERE office_id = :officeId', {
+    officeId,
+  });
+  const id = slot?.id ?? '';
+  await transact(async (tx) => {
+    await execute(tx, 'UPDATE marriage_slots SET taken = 2 WHERE id = :id', { id });
+    await scheduleReturn(tx, id, new Date(Date.now() - 1000));
+    await scheduleReturn(tx, id, new Date(Date.now() + 3_600_000));
+  });
+  expect(await returnSeats()).toBe(1);
+  expect(await returnSeats()).toBe(0);
+  const [after] = await select<{ taken: number }>(null, 'SELECT taken FROM marriage_slots WHERE id = :id', { id });
+  expect(after?.taken).toBe(1);
+});
+
+test('the table itself refuses to sell more seats than there are', async () => {
+  const officeId = await makeOffice(3);
+  await openSlot(officeId, { on: bookableDay(), at: '09:30', capacity: 1 });
+  const oversell = transact((tx) =>
+    execute(tx, 'UPDATE marriage_slots SET taken = 2 WHERE office_id = :officeId', { officeId }),
+  );
+  await expect(oversell).rejects.toThrow();
+});
+
+test('an audit line can be neither changed nor taken away', async () => {
+  const id = uuid();
+  const row = [id, new Date(), 'resident', id, 'test', 'test', id, 'trace'];
+  await transact((tx) => execute(tx, 'INSERT INTO audit_entries VALUES :row', { row: [row] }));
+  await expect(transact((tx) => execute(tx, "UPDATE audit_entries SET action = 'x'"))).rejects.toThrow('append-only');
+  await expect(transact((tx) => execute(tx, 'DELETE FROM audit_entries'))).rejects.toThrow('append-only');
+});
