@@ -1,0 +1,191 @@
+import type { ConsentPurpose } from './account/contract';
+
+/** How long something is kept, as the resident reads it (P-05, P-11, P-14). */
+export const RETENTIONS = {
+  account: '注销账号时删除',
+  session: '退出或登录到期后删除',
+  sms_code: '10 分钟后失效，随后删除',
+  reply: '25 小时',
+  limit: '计数到期后删除，最长 1 天',
+  draft: '30 天没有改动后删除',
+  booking: '预约日期后 180 天，之后只留不含个人信息的统计数',
+} as const;
+export type Retention = keyof typeof RETENTIONS;
+
+/** Days after which drafts and bookings go (P-14). */
+export const RETENTION_DAYS = { draft: 30, booking: 180 } as const satisfies Partial<Record<Retention, number>>;
+
+export interface PersonalColumn {
+  table: string;
+  column: string;
+  /** What it is used for, in words for the resident. */
+  purpose: string;
+  /** The separate consent it stands on; null where the statutory duty is the basis (P-01). */
+  consent: ConsentPurpose | null;
+  /** Its name in the resident's own copy; null for look-up hashes and sealed replies, which say nothing that another column does not. */
+  exportName: string | null;
+  retention: Retention;
+  /** Sensitive in the sense of PIPL 28 (P-02). */
+  sensitive: boolean;
+}
+
+type Kept = Pick<PersonalColumn, 'table' | 'purpose' | 'retention'>;
+type Said = Partial<Pick<PersonalColumn, 'consent' | 'sensitive'>>;
+const IDENTITY = { consent: 'identity', sensitive: true } as const;
+
+/** One line a column: its export name, and how it differs from an ordinary column. */
+function inTable(kept: Kept, columns: Record<string, string | null | [string | null, Said]>): PersonalColumn[] {
+  return Object.entries(columns).map(([column, said]) => {
+    const [exportName, more] = Array.isArray(said) ? said : [said, {}];
+    return { ...kept, column, exportName, consent: null, sensitive: false, ...more };
+  });
+}
+
+const account = [
+  ...inTable(
+    { table: 'accounts', purpose: '登录、实名和显示偏好', retention: 'account' },
+    {
+      phone_enc: '手机号',
+      phone_hash: null,
+      name_enc: ['姓名', { consent: 'identity' }],
+      id_number_enc: ['身份证号', IDENTITY],
+      id_hash: [null, IDENTITY],
+      openid_enc: '微信用户标识',
+      openid_hash: null,
+      real_name_at: '实名时间',
+      elder: '长辈模式',
+      contrast: '高对比',
+      created_at: '注册时间',
+    },
+  ),
+  ...inTable(
+    { table: 'sessions', purpose: '保持登录', retention: 'session' },
+    { client: '登录方式', created_at: '登录时间', expires_at: '登录到期' },
+  ),
+  ...inTable(
+    { table: 'sms_codes', purpose: '验证手机号', retention: 'sms_code' },
+    { phone_hash: null, code_hash: null },
+  ),
+  ...inTable(
+    { table: 'consents', purpose: '记录您同意过什么', retention: 'account' },
+    { purpose: '同意事项', version: '同意的版本', given_at: '同意时间', withdrawn_at: '撤回时间' },
+  ),
+  ...inTable(
+    { table: 'idempotency_keys', purpose: '重复提交只办一次', retention: 'reply' },
+    { body_hash: null, reply_enc: null },
+  ),
+  ...inTable({ table: 'rate_limits', purpose: '防止冒用和刷号', retention: 'limit' }, { name: null }),
+  ...inTable(
+    { table: 'inbox_messages', purpose: '告诉您办理进度', retention: 'account' },
+    { topic: '消息', sent_at: '发送时间', read_at: '阅读时间' },
+  ),
+];
+
+const cases = [
+  ...inTable(
+    { table: 'case_files', purpose: '办件和进度', retention: 'booking' },
+    { reference: '办件编号', kind: '事项', state: '状态', happens_at: '办理时间', opened_at: '提交时间' },
+  ),
+  ...inTable(
+    { table: 'case_events', purpose: '办件和进度', retention: 'booking' },
+    { action: '办件经过', at: '经过时间' },
+  ),
+];
+
+const marriage = [
+  ...inTable(
+    { table: 'marriage_drafts', purpose: '保存没有提交的结婚登记预约', retention: 'draft' },
+    {
+      own_category: '本人类别',
+      partner_category: '对方类别',
+      partner_name_enc: ['对方姓名', { consent: 'identity' }],
+      partner_id_number_enc: ['对方身份证号', IDENTITY],
+      partner_id_hash: [null, IDENTITY],
+      partner_phone_enc: '对方手机号',
+      ceremony: '是否参加颁证',
+      guests: '来宾人数',
+      counselling: '是否需要辅导',
+      needs_json: ['到场协助', { sensitive: true }],
+      updated_at: '最后改动',
+    },
+  ),
+  ...inTable(
+    { table: 'marriage_bookings', purpose: '结婚登记预约', retention: 'booking' },
+    {
+      ceremony: '是否参加颁证',
+      guests: '来宾人数',
+      counselling: '是否需要辅导',
+      needs_json: ['到场协助', { sensitive: true }],
+      is_birthday: '当天满婚龄',
+      late_cancel: '是否过时取消',
+      booked_at: '预约提交时间',
+    },
+  ),
+  ...inTable(
+    { table: 'booking_parties', purpose: '到场核对双方身份', retention: 'booking' },
+    {
+      role: '预约中的身份',
+      name_enc: ['姓名', { consent: 'identity' }],
+      id_number_enc: ['身份证号', IDENTITY],
+      id_hash: [null, IDENTITY],
+      phone_enc: '手机号',
+    },
+  ),
+  ...inTable(
+    { table: 'live_parties', purpose: '一个人同时只有一个预约', retention: 'booking' },
+    { id_hash: [null, IDENTITY] },
+  ),
+];
+
+/** Every column that tells something about a person. A column in neither this list nor PLAIN_COLUMNS fails a test of the database. */
+export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [...account, ...cases, ...marriage];
+
+/** Columns that tell nothing about anybody: random ids and tokens, counters, times of machines, facts of offices. */
+export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  schema_migrations: ['name'],
+  accounts: ['id'],
+  sessions: ['id', 'token_hash', 'account_id'],
+  sms_codes: ['id', 'attempts', 'created_at', 'expires_at', 'used_at'],
+  consents: ['id', 'account_id'],
+  idempotency_keys: ['account_id', 'idempotency_key', 'endpoint', 'created_at'],
+  rate_limits: ['points', 'expires_ms'],
+  audit_entries: ['id', 'at', 'actor_kind', 'actor_id', 'action', 'object_kind', 'object_id', 'trace_id'],
+  outbox: [
+    'id',
+    'topic',
+    'dedup_key',
+    'account_id',
+    'case_id',
+    'created_at',
+    'available_at',
+    'attempts',
+    'delivered_at',
+  ],
+  inbox_messages: ['id', 'account_id', 'outbox_id', 'case_id'],
+  leases: ['name', 'holder', 'until_at'],
+  parameters: ['name', 'valid_from', 'value_json', 'source'],
+  case_files: [
+    'id',
+    'subject_id',
+    'account_id',
+    'office_id',
+    'version',
+    'due_at',
+    'updated_at',
+    'unified_case_no',
+    'item_impl_code',
+  ],
+  case_events: ['id', 'case_id', 'version', 'from_state', 'to_state', 'actor_kind', 'actor_id'],
+  offices: ['id', 'name', 'address', 'phone', 'longitude', 'latitude', 'is_sample'],
+  office_hours: ['id', 'office_id', 'weekday', 'opens', 'closes'],
+  office_services: ['office_id', 'service', 'capacity', 'online_capacity'],
+  office_days: ['office_id', 'on_date', 'is_open', 'hours_json', 'online_capacity', 'note'],
+  marriage_slots: ['id', 'office_id', 'service', 'on_date', 'starts_at', 'ends_at', 'capacity', 'taken'],
+  marriage_drafts: ['id', 'account_id', 'version'],
+  marriage_bookings: ['id', 'case_id', 'slot_id', 'account_id', 'check_in_token'],
+  booking_parties: ['id', 'booking_id'],
+  live_parties: ['service_group', 'booking_id'],
+  seat_returns: ['id', 'slot_id', 'release_at', 'returned_at'],
+  wechat_tokens: ['appid', 'token_enc', 'expires_at', 'renewing_until'],
+  wechat_codes: ['code_hash', 'claimed_at'],
+};
