@@ -8,12 +8,15 @@ import { healthPages } from './http/health';
 import { createPlatform } from './http/platform';
 import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
-import { type Job, leased } from './jobs/jobs';
+import { receive } from './inbox/service';
+import { type Job, leased, woken } from './jobs/jobs';
 import { sweepJobs } from './jobs/sweep';
 import { Limiter } from './limits/limiter';
 import { marriageRoutes } from './marriage/routes';
 import { forgetOldDrafts } from './marriage/service-draft';
 import { generateSlots, returnSeats } from './marriage/service-slots';
+import { deliverWaiting } from './outbox/deliver';
+import { onWaiting } from './outbox/waiting';
 import { sandboxPages } from './sandbox/pages';
 
 export { seedSample } from './marriage/sample';
@@ -27,6 +30,10 @@ const HOUR_MS = 3_600_000;
 /** Everything that happens without a request; each runs in one process of all. */
 export const JOBS: readonly Job[] = [
   ...sweepJobs,
+  woken(
+    leased('outbox', SECOND_MS, () => deliverWaiting(receive)),
+    onWaiting,
+  ),
   leased('account-expired', HOUR_MS / 6, removeExpired),
   leased('marriage-slots', HOUR_MS, generateSlots),
   leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),

@@ -5,6 +5,7 @@ import { record } from '../audit/audit';
 import { transact } from '../db/transact';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
+import { forgetOldCodes } from '../wechat/client';
 import { readMe } from './service-me';
 import * as store from './store';
 import { removeExpiredCodes } from './store-codes';
@@ -41,10 +42,11 @@ export async function revealIdentity(call: Call): Promise<z.infer<typeof Identit
   });
 }
 
-/** Clears away sessions and SMS codes whose time is over (P-14). */
+/** Clears away sessions and codes whose time is over (P-14). */
 export async function removeExpired(now: Date): Promise<void> {
   await transact(async (tx) => {
     await removeExpiredSessions(tx, now);
     await removeExpiredCodes(tx, now);
+    await forgetOldCodes(tx, now);
   });
 }

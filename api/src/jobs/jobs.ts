@@ -7,11 +7,18 @@ export interface Job {
   name: string;
   everyMs: number;
   work(now: Date): Promise<unknown>;
+  /** Tells `wake` when there is work before the next turn; answers with the way to end that. */
+  wokenBy?(wake: () => void): () => void;
 }
 
 /** Declares a job; work that fails is logged and tried again at the next turn, so it must be safe to repeat. */
 export function leased(name: string, everyMs: number, work: Job['work']): Job {
   return { name, everyMs, work };
+}
+
+/** A job that does not wait for its turn when it hears of work in this process. */
+export function woken(job: Job, wokenBy: Required<Job>['wokenBy']): Job {
+  return { ...job, wokenBy };
 }
 
 export interface RunningJobs {
@@ -21,6 +28,8 @@ export interface RunningJobs {
 
 /** A process that died lets go after this long at the most, added to two turns of the job. */
 const LEASE_MARGIN_MS = 5_000;
+/** Those who wake a job at the same moment are served by one turn. */
+const WAKE_MS = 50;
 
 /** Starts every job in this process; which process does the work is settled by the leases. */
 export function startJobs(jobs: readonly Job[]): RunningJobs {
@@ -42,6 +51,9 @@ class Turns {
   #running: Promise<void> = Promise.resolve();
   #isStopped = false;
   #isHeld = false;
+  #isTurning = false;
+  #isWoken = false;
+  #endWaking: () => void = () => undefined;
 
   constructor(job: Job, holder: string) {
     this.#job = job;
@@ -49,17 +61,31 @@ class Turns {
   }
 
   start(): void {
+    this.#endWaking = this.#job.wokenBy?.(() => this.#wake()) ?? this.#endWaking;
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#running = this.#turn();
+  }
+
+  #wake(): void {
+    if (this.#isStopped || this.#isWoken) return;
+    this.#isWoken = true;
+    if (!this.#isTurning) this.#next(WAKE_MS);
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
+    this.#endWaking();
     clearTimeout(this.#timer);
     await this.#running;
     if (this.#isHeld) await giveBack(this.#lease).catch((error: unknown) => this.#log(error));
   }
 
   async #turn(): Promise<void> {
+    this.#isTurning = true;
+    this.#isWoken = false;
     try {
       const now = await takeLease(this.#lease);
       this.#isHeld = now !== undefined;
@@ -67,8 +93,13 @@ class Turns {
     } catch (error) {
       this.#log(error);
     }
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => this.start(), this.#job.everyMs);
+    this.#isTurning = false;
+    if (!this.#isStopped) this.#next(this.#isWoken ? WAKE_MS : this.#job.everyMs);
+  }
+
+  #next(afterMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#begin(), afterMs);
     this.#timer.unref();
   }
 

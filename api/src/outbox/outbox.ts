@@ -2,6 +2,7 @@ import type { Topic } from '@jianghan/shared/inbox/texts';
 import type { Transaction } from 'sequelize';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../db/sql';
+import { announceWaiting } from './waiting';
 
 /** A message to be delivered after the commit; the dedup key makes it visible once, however often it is added. */
 export interface OutboxLine {
@@ -20,4 +21,5 @@ export async function addAll(tx: Transaction, lines: readonly OutboxLine[], now:
     { table: 'outbox', columns: COLUMNS },
     lines.map(({ topic, dedupKey, accountId, caseId }) => [uuid(), topic, dedupKey, accountId, caseId, now, now]),
   );
+  tx.afterCommit(announceWaiting);
 }

@@ -1,11 +1,14 @@
 import { Phone } from '@jianghan/shared/fields';
 import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { config } from '../config';
 import { askWechat } from './ask';
 import { refusalOf, TOKEN_SPOILT } from './errors';
-import { claimLoginCode } from './store';
+import { claimLoginCode, removeCodesBefore } from './store';
 import { accessToken, forgetToken } from './token';
+
+const CODE_KEPT_MS = 10 * 60_000;
 
 /** Of what WeChat says, only this is read: `session_key` stays in the answer and goes with it. */
 const Session = z.object({ openid: z.string().min(1).max(64) });
@@ -28,6 +31,11 @@ export async function openidOfLoginCode(code: string, now: Date): Promise<string
   });
   if (answer.value === null) throw refusalOf(answer.errcode, 'jscode2session');
   return answer.value.openid;
+}
+
+/** WeChat itself refuses a code after five minutes, so it need not be remembered for longer than twice that. */
+export function forgetOldCodes(tx: Transaction, now: Date): Promise<void> {
+  return removeCodesBefore(tx, new Date(now.getTime() - CODE_KEPT_MS));
 }
 
 /** getuserphonenumber (W-03). Null for a phone of another country: such a resident confirms a mainland phone by SMS. */
