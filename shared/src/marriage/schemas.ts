@@ -61,12 +61,15 @@ const Guests = z.number('请填人数').int('人数是整数').min(0, '人数不
 export const DraftInput = z.strictObject({
   ownCategory: Category.optional(),
   partner: z
-    .strictObject({ category: Category, name: PersonName, idNumber: IdNumber, phone: Phone.optional() })
+    .strictObject(
+      { category: Category, name: PersonName, idNumber: IdNumber, phone: Phone.optional() },
+      '请填对方的信息',
+    )
     .optional(),
   ceremony: z.enum(['yes', 'no'], '请选择是否参加颁证').optional(),
   guests: Guests.optional(),
   counselling: z.enum(['yes', 'no'], '请选择是否需要辅导').optional(),
-  needs: z.array(Need).max(3, '最多选三项').optional(),
+  needs: z.array(Need, '请选择到场协助').max(3, '最多选三项').optional(),
 });
 export type DraftInput = z.infer<typeof DraftInput>;
 
