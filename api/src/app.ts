@@ -15,9 +15,11 @@ import { Limiter } from './limits/limiter';
 import { marriageRoutes } from './marriage/routes';
 import { forgetOldDrafts } from './marriage/service-draft';
 import { generateSlots, returnSeats } from './marriage/service-slots';
+import { openApiPages } from './openapi/pages';
 import { deliverWaiting } from './outbox/deliver';
 import { onWaiting } from './outbox/waiting';
 import { sandboxPages } from './sandbox/pages';
+import { h5Pages } from './static/h5';
 
 export { seedSample } from './marriage/sample';
 
@@ -42,6 +44,7 @@ export const JOBS: readonly Job[] = [
 
 /** The one place where the platform and the features meet. */
 export function createApp(): Koa<RequestState> {
-  const pages = config.isProduction ? [healthPages] : [healthPages, sandboxPages];
+  const always = [healthPages, openApiPages(), h5Pages(config.h5Dir)];
+  const pages = config.isProduction ? always : [sandboxPages, ...always];
   return createPlatform({ routes: ROUTES, findSession, limiter: new Limiter(config.limits), pages });
 }

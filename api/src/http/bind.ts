@@ -6,7 +6,8 @@ import type { Limiter } from '../limits/limiter';
 import { assertLevel } from './access';
 import { readAttempt } from './attempt';
 import { readJsonObject } from './body';
-import { CachedReply, sendCached } from './cached-reply';
+import { sendCached } from './cached-bytes';
+import { CachedReply } from './cached-reply';
 import type { Actor } from './call';
 import type { Context, RequestState } from './context';
 import { assertOwnOrigin } from './origin';
@@ -83,7 +84,7 @@ function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
       endpoint.reply.parse(reply.toJson());
       checked.add(reply);
     }
-    sendCached(ctx, reply);
+    sendCached(ctx, reply.bytes);
     return;
   }
   if (!config.isProduction) assertDeclared(endpoint, reply);
