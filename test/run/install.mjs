@@ -24,6 +24,8 @@ export const QUIET_ENV = {
   BROWSERSLIST_IGNORE_OLD_DATA: '1',
   DISABLE_OPENCOLLECTIVE: '1',
   DO_NOT_TRACK: '1',
+  // With “production” the tools that build the pages would be left out.
+  NODE_ENV: 'development',
   npm_config_audit: 'false',
   npm_config_fund: 'false',
   npm_config_update_notifier: 'false',

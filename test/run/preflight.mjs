@@ -83,7 +83,7 @@ function isAlive(pid) {
   const commandLine = `/proc/${pid}/cmdline`;
   return (
     !existsSync('/proc/self/cmdline') ||
-    (existsSync(commandLine) && /start\.mjs/.test(readFileSync(commandLine, 'utf8')))
+    (existsSync(commandLine) && /run\.mjs\0start/.test(readFileSync(commandLine, 'utf8')))
   );
 }
 

@@ -28,8 +28,9 @@ function openLog(folder) {
  * The whole log goes to a file; the console gets warnings and errors only, one line each.
  * @param {ChildProcess} child
  * @param {string} folder
+ * @param {(line: string) => void} complain
  */
-function keepLog(child, folder) {
+function keepLog(child, folder, complain) {
   const log = openLog(folder);
   if (!child.stdout || !child.stderr) return;
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -40,32 +41,32 @@ function keepLog(child, folder) {
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
     log.write(`${line}\n`);
-    process.stderr.write(`      ! ${line}\n`);
+    complain(line);
   });
 }
 
 /**
  * @param {ChildProcess} child
- * @param {Promise<number>} stopped
+ * @param {{ stopped: Promise<number>, complaints: string[] }} facts what ends the wait, and what was said until then
  * @returns {Promise<Ready>}
  */
-function readiness(child, stopped) {
+function readiness(child, { stopped, complaints }) {
   return new Promise((done, failed) => {
-    let reason = '服务没有启动 / the server did not start';
     const limit = setTimeout(() => {
-      failed(new Problem(`${reason} (${READY_WITHIN_MS / 1000} s)`));
+      complaints.push(`${READY_WITHIN_MS / 1000} 秒内没有就绪 / not ready within ${READY_WITHIN_MS / 1000} s`);
       child.kill('SIGKILL');
     }, READY_WITHIN_MS);
     child.on('message', (/** @type {Message} */ message) => {
       if (message.type === 'progress') process.stdout.write(`      · ${message.text}\n`);
-      if (message.type === 'failed') reason = message.text;
+      if (message.type === 'failed' && complaints.length === 0) complaints.push(message.text);
       if (message.type !== 'ready') return;
       clearTimeout(limit);
       done(message);
     });
     stopped.then((code) => {
       clearTimeout(limit);
-      failed(new Problem(`${reason} (${code})`));
+      const reason = complaints.length > 0 ? complaints.join('\n  ') : `退出码 / exit code ${code}`;
+      failed(new Problem(`服务没有启动 / the server did not start: ${reason}`));
     });
   });
 }
@@ -82,7 +83,10 @@ export function startServer({ port, folder }) {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, H5_DIR: outputOf('h5') },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  keepLog(child, folder);
+  // Until it is ready, what it complains of is the reason for its failure, and said once, at the end.
+  const complaints = /** @type {string[]} */ ([]);
+  let isReady = false;
+  keepLog(child, folder, (line) => (isReady ? process.stderr.write(`      ! ${line}\n`) : complaints.push(line)));
   const stopped = /** @type {Promise<number>} */ (
     new Promise((done) => child.once('close', (code, signal) => done(signal ? 1 : (code ?? 1))))
   );
@@ -90,5 +94,9 @@ export function startServer({ port, folder }) {
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS).unref();
   };
-  return { ready: readiness(child, stopped), stopped, stop };
+  const ready = readiness(child, { stopped, complaints });
+  ready.then(() => {
+    isReady = true;
+  }, Boolean);
+  return { ready, stopped, stop };
 }

@@ -27,6 +27,8 @@ function stopOnSignal(server) {
     process.stdout.write('\n  正在停止 / stopping …\n');
     server.stop();
   };
+  // A terminal that was closed takes no more lines; the stop must go on without it.
+  process.stdout.on('error', Boolean);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   return () => stopping;
 }

@@ -84,7 +84,7 @@ test('reset empties a data folder that the start made, and only that', async () 
 });
 
 test('a data folder in use is neither reset nor used a second time', async () => {
-  const user = spawn(process.execPath, ['-e', 'process.stdin.resume()', 'start.mjs']);
+  const user = spawn(process.execPath, ['-e', 'process.stdin.resume()', 'run.mjs', 'start']);
   await once(user, 'spawn');
   writeFileSync(join(folder, 'server.pid'), `${user.pid} 3000`);
   for (const command of ['start', 'reset']) {

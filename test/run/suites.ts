@@ -18,11 +18,11 @@ export interface Suite {
 /** In this order: what fails fastest comes first. */
 export const SUITES: readonly Suite[] = [
   { name: 'shared', projects: ['shared'], what: 'rules, schemas, calendar', needs: [] },
-  { name: 'run', projects: ['run'], what: 'start, checks', needs: [] },
   { name: 'miniapp', projects: ['miniapp h5', 'miniapp weapp'], what: 'components, both faces', needs: [] },
   { name: 'api-sqlite', projects: ['api'], what: 'API on SQLite', needs: [], env: { TEST_DATABASE: 'sqlite' } },
   { name: 'api-mysql', projects: ['api'], what: 'API on MariaDB', needs: ['mariadb'], env: { TEST_DATABASE: 'mysql' } },
   { name: 'weapp', projects: ['weapp'], what: 'the built mini-program', needs: [], build: 'weapp' },
+  { name: 'run', projects: ['run'], what: 'start and stop, checks', needs: [], build: 'h5' },
   { name: 'e2e', projects: ['e2e'], what: 'journeys in Chromium', needs: ['chromium', 'chinese-font'], build: 'h5' },
 ];
 

@@ -29,10 +29,21 @@ function qrCode(url) {
 
 /** @typedef {import('./serve.mjs').DemoPerson} DemoPerson */
 
+const NAME_WIDTH = 18;
+
+/**
+ * Chinese characters take two columns of a terminal.
+ * @param {string} name
+ */
+function padded(name) {
+  const width = [...name].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+  return name + ' '.repeat(Math.max(1, NAME_WIDTH - width));
+}
+
 /** @param {DemoPerson[]} people */
 function peopleLines(people) {
   if (people.length === 0) return [];
-  const lines = people.map(({ name, phone, note }) => `    ${name.padEnd(6, '　')}${phone}  ${note}`);
+  const lines = people.map(({ name, phone, note }) => `    ${padded(name)}${phone}  ${note}`);
   return ['  演示人员 / demo people (验证码见 / codes at /sandbox):', ...lines, ''];
 }
 
