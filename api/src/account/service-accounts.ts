@@ -1,36 +1,41 @@
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
-import { isDuplicate } from '../db/transact';
+import { isDuplicate, transact } from '../db/transact';
 import type { Call } from '../http/call';
 import { type Account, findByOpenid, findByPhone, insertAccount } from './store';
 
-/** The account of a proved phone. Two who come at once for a new phone end in one account: the unique key decides. */
-export async function findOrMakeByPhone(tx: Transaction, call: Call, phone: string): Promise<Account> {
-  return (await findByPhone(tx, phone)) ?? make(tx, call, { proved: { phone }, find: () => findByPhone(tx, phone) });
+const TRIES = 3;
+
+/**
+ * A transaction that may make or join an account. Of two who come at once with one phone or one openid, the unique key
+ * stops the second; run again, it finds what the first has made.
+ */
+export async function transactOnAccounts<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transact(work);
+    } catch (error) {
+      if (attempt === TRIES || !isDuplicate(error)) throw error;
+    }
+  }
 }
 
-/** The account of a proved openid, with its phone when that is proved too. */
+/** The account of a proved phone. */
+export async function findOrMakeByPhone(tx: Transaction, call: Call, phone: string): Promise<Account> {
+  return (await findByPhone(tx, phone)) ?? make(tx, call, { phone });
+}
+
+/** The account of a proved openid; a new one gets the phone that is proved with it. */
 export async function findOrMakeByOpenid(
   tx: Transaction,
   call: Call,
   proved: { openid: string; phone?: string | undefined },
 ): Promise<Account> {
-  const find = () => findByOpenid(tx, proved.openid);
-  return (await find()) ?? make(tx, call, { proved, find });
+  return (await findByOpenid(tx, proved.openid)) ?? make(tx, call, proved);
 }
 
-async function make(
-  tx: Transaction,
-  call: Call,
-  { proved, find }: { proved: Parameters<typeof insertAccount>[1]; find: () => Promise<Account | undefined> },
-): Promise<Account> {
-  try {
-    const account = await insertAccount(tx, proved, call.now);
-    await record(tx, { call, action: 'account.created', object: { kind: 'account', id: account.id } });
-    return account;
-  } catch (error) {
-    const first = isDuplicate(error) ? await find() : undefined;
-    if (first === undefined) throw error;
-    return first;
-  }
+async function make(tx: Transaction, call: Call, proved: Parameters<typeof insertAccount>[1]): Promise<Account> {
+  const account = await insertAccount(tx, proved, call.now);
+  await record(tx, { call, action: 'account.created', object: { kind: 'account', id: account.id } });
+  return account;
 }

@@ -6,7 +6,7 @@ import type { Transaction } from 'sequelize';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
 import { sendCodeBySms } from '../sms/client';
-import { findOrMakeByPhone } from './service-accounts';
+import { findOrMakeByPhone, transactOnAccounts } from './service-accounts';
 import { type Entered, enter } from './service-entry';
 import * as codes from './store-codes';
 
@@ -33,7 +33,7 @@ export async function sendSmsCode(
 
 /** A wrong guess is spent for good, so the refusal comes after the commit, not instead of it. */
 export async function loginWithSms(call: Call, login: Login): Promise<Entered> {
-  const outcome = await transact((tx) => tryCode(tx, call, login));
+  const outcome = await transactOnAccounts((tx) => tryCode(tx, call, login));
   if (typeof outcome === 'string') throw new Refusal(outcome);
   return outcome;
 }

@@ -1,10 +1,9 @@
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
-import { transact } from '../db/transact';
 import type { Call } from '../http/call';
 import { openidOfLoginCode, phoneOfPhoneCode } from '../wechat/client';
-import { findOrMakeByOpenid } from './service-accounts';
+import { findOrMakeByOpenid, transactOnAccounts } from './service-accounts';
 import { type Entered, enter } from './service-entry';
 import { type Account, bindOpenid, bindPhone, findByOpenid, findByPhone, removeAccount } from './store';
 
@@ -15,7 +14,7 @@ export async function loginWithWechat(
 ): Promise<Entered> {
   const openid = await openidOfLoginCode(code, call.now);
   const phone = phoneCode === undefined ? null : await phoneOfPhoneCode(phoneCode);
-  return transact(async (tx) => {
+  return transactOnAccounts(async (tx) => {
     const account = await (phone === null
       ? findOrMakeByOpenid(tx, call, { openid })
       : joinByPhone(tx, call, { openid, phone }));
