@@ -1,7 +1,8 @@
 /** What both faces share: the compiler, the document, and stand-ins for what only a phone has. */
-module.exports = {
+module.exports = (platform) => ({
   rootDir: __dirname,
   testEnvironment: 'jsdom',
+  setupFiles: [`<rootDir>/test-stand-ins/platform-${platform}.ts`],
   setupFilesAfterEnv: ['<rootDir>/test-stand-ins/setup.ts'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test-stand-ins/style.ts',
@@ -22,4 +23,4 @@ module.exports = {
     ],
   },
   globals: { API_BASE: 'http://127.0.0.1:3000/api/v1' },
-};
+});

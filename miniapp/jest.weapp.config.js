@@ -1,6 +1,6 @@
 /** The WeChat face of every component, on small stand-ins for Taro's elements. */
 module.exports = {
-  ...require('./jest.base'),
+  ...require('./jest.base')('weapp'),
   displayName: 'miniapp weapp',
   moduleFileExtensions: ['tsx', 'ts', 'js', 'json'],
   testMatch: [

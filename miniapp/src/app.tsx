@@ -1,6 +1,7 @@
 import { type PropsWithChildren, useEffect } from 'react';
 import { z } from 'zod';
 import { followNetwork } from './network';
+import { startSession } from './session';
 import './theme/tokens.css';
 import './theme/base';
 
@@ -8,6 +9,9 @@ import './theme/base';
 z.config({ jitless: true });
 
 export default function App({ children }: PropsWithChildren) {
-  useEffect(followNetwork, []);
+  useEffect(() => {
+    followNetwork();
+    void startSession();
+  }, []);
   return children;
 }

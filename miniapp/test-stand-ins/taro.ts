@@ -44,6 +44,7 @@ export default {
   navigateBack: ask('navigateBack'),
   switchTab: ask('switchTab'),
   reLaunch: ask('reLaunch'),
+  login: async () => ({ code: 'wechat-code' }),
   makePhoneCall: ask('makePhoneCall'),
   pageScrollTo: ask('pageScrollTo'),
   setNavigationBarTitle: ask('setNavigationBarTitle'),
@@ -52,7 +53,7 @@ export default {
   getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => {
-    stored.set(key, structuredClone(value));
+    stored.set(key, JSON.parse(JSON.stringify(value)));
   },
   removeStorageSync: (key: string) => {
     stored.delete(key);
