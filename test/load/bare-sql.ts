@@ -23,7 +23,7 @@ export async function bareBookingsPerSecond(url: string, slotIds: readonly strin
   const endsAt = startedAt + seconds * 1000;
   const book = async (connection: Connection): Promise<void> => {
     while (performance.now() < endsAt) {
-      const slotId = slotIds[done % slotIds.length];
+      const slotId = slotIds[done % slotIds.length] as string;
       await connection.query('START TRANSACTION');
       await connection.execute('UPDATE bare_slots SET taken = taken + 1 WHERE id = ? AND taken < capacity', [slotId]);
       await connection.execute('INSERT INTO bare_bookings (slot_id, person) VALUES (?, ?)', [slotId, slotId]);

@@ -17,6 +17,7 @@ export interface Slots {
   many: string[];
   /** One slot with two hundred seats. */
   scarce: string;
+  seats: number;
 }
 
 /** Makes an office and slots that can be booked now, without any limit of the ordinary week. */
@@ -46,7 +47,7 @@ export async function makeSlots(): Promise<Slots> {
   const ids = (await select<{ id: string }>(null, 'SELECT id FROM marriage_slots ORDER BY starts_at')).map(
     ({ id }) => id,
   );
-  return { hot: ids.slice(0, 1), many: ids.slice(1, SPREAD + 1), scarce: ids.at(-1) as string };
+  return { hot: ids.slice(0, 1), many: ids.slice(1, SPREAD + 1), scarce: ids.at(-1) as string, seats: SPREAD };
 }
 
 const EMPTIED = [
