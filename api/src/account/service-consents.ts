@@ -11,8 +11,8 @@ import { insertConsent, isCurrent, listConsents, withdraw } from './store-consen
 export async function giveConsent(call: Call, given: { purpose: ConsentPurpose; version: string }): Promise<Me> {
   const { accountId } = signedIn(call);
   const { purpose, version } = given;
-  if (version !== CONSENT_VERSIONS[purpose]) throw new Refusal('state_changed');
   return once(call, async (tx) => {
+    if (version !== CONSENT_VERSIONS[purpose]) throw new Refusal('state_changed');
     await lockAccount(tx, accountId);
     const standing = (await listConsents(tx, accountId)).filter((consent) => consent.purpose === purpose);
     if (!standing.some(isCurrent)) {

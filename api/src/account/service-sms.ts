@@ -6,8 +6,9 @@ import type { Transaction } from 'sequelize';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
 import { sendCodeBySms } from '../sms/client';
-import { findOrMakeByPhone, transactOnAccounts } from './service-accounts';
+import { transactOnAccounts } from './service-accounts';
 import { type Entered, enter } from './service-entry';
+import { accountOfSmsLogin } from './service-join';
 import * as codes from './store-codes';
 
 /** The code lives ten minutes; another may be asked for after one. */
@@ -44,7 +45,7 @@ async function tryCode(tx: Transaction, call: Call, login: Login): Promise<Enter
   if (!isSame(sent.codeHash, codes.hashOfCode(login.phone, login.code))) return 'code_wrong';
 
   await codes.markCodeUsed(tx, sent.id, call.now);
-  const account = await findOrMakeByPhone(tx, call, login.phone);
+  const account = await accountOfSmsLogin(tx, call, login);
   return enter(tx, call, { accountId: account.id, client: login.client });
 }
 

@@ -23,10 +23,10 @@ function enter(openid: string, phone?: string, countryCode?: string) {
   return api.anyone.send(loginWithWechat, { body: { code, ...phoneCode } });
 }
 
-async function loginBySms(phone: string) {
+async function loginBySms(phone: string, visitor: Client = api.anyone) {
   await api.anyone.call(sendSmsCode, { body: { phone } });
   const code = sandbox.sms.newestCodeFor(phone) as string;
-  return api.anyone.call(loginWithSms, { body: { phone, code, client: 'weapp' } });
+  return visitor.call(loginWithSms, { body: { phone, code, client: 'weapp' } });
 }
 
 const as = (token: string | null) => new Client(api.baseUrl, { Authorization: `Bearer ${token}` });
@@ -79,6 +79,24 @@ test('who signed up by SMS comes back to the same account from WeChat, and the e
   expect(joined.body.me.accountId).toBe(bySms.me.accountId);
   expect((await as(silent.token).send(getMe, {})).status).toBe(401);
   expect((await enter(openid)).body.me.accountId).toBe(bySms.me.accountId);
+});
+
+test('an SMS code inside WeChat joins phone and openid as the phone button does', async () => {
+  const [openid, { phone }] = [newOpenid(), makePerson()];
+  const silent = (await enter(openid)).body;
+  const bySms = await loginBySms(phone, as(silent.token));
+  expect(bySms.me).toMatchObject({ accountId: silent.me.accountId, level: 'L1' });
+  expect((await enter(openid)).body.me).toMatchObject({ accountId: silent.me.accountId, level: 'L1' });
+});
+
+test('an SMS code opens the account of its phone also from the phone of another WeChat user', async () => {
+  const { phone } = makePerson();
+  const owner = (await enter(newOpenid(), phone)).body.me;
+  const otherOpenid = newOpenid();
+  const silent = (await enter(otherOpenid)).body;
+  const bySms = await loginBySms(phone, as(silent.token));
+  expect(bySms.me.accountId).toBe(owner.accountId);
+  expect((await enter(otherOpenid)).body.me.accountId).toBe(silent.me.accountId);
 });
 
 test('a phone whose account belongs to another WeChat user is taken', async () => {

@@ -9,7 +9,7 @@ import { type AccountRow, accounts } from './tables';
 export interface Account {
   id: string;
   phone: string | null;
-  hasWechat: boolean;
+  openid: string | null;
   name: string | null;
   idNumber: string | null;
   idHash: string | null;
@@ -136,7 +136,7 @@ function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
     phone: unseal(row, 'phoneEnc'),
-    hasWechat: row.openidHash !== null,
+    openid: unseal(row, 'openidEnc'),
     name: unseal(row, 'nameEnc'),
     idNumber: unseal(row, 'idNumberEnc'),
     idHash: row.idHash,
