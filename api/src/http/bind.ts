@@ -13,7 +13,7 @@ import type { Context, RequestState } from './context';
 import { assertOwnOrigin } from './origin';
 import { readQuery } from './query';
 import type { Request, Route } from './route';
-import { cookieExtras, type FindSession, presentedSession, resolveSession } from './session';
+import { CookieExtras, type FindSession, type Presented, presentedSession, resolveSession } from './session';
 
 /** What the binding needs from outside: who is behind a token, and who has asked too often. */
 export interface Gate {
@@ -33,47 +33,60 @@ export function bindRoutes(routes: readonly Route[], gate: Gate): Router<Request
   return router;
 }
 
+/** The same for everybody, so nobody is looked up: such a request touches no database of its own accord. */
+export function isPublicRead({ endpoint }: Route): boolean {
+  return endpoint.method === 'GET' && endpoint.access === 'anonymous';
+}
+
 /** The one path of every request: who, may they, how often, what exactly, under which key; then the service. */
 async function serve(ctx: Context, route: Route, gate: Gate): Promise<void> {
   const { endpoint } = route;
-  const { state } = ctx;
-  state.endpoint = endpoint.name;
-  const isPublicRead = endpoint.method === 'GET' && endpoint.access === 'anonymous';
-  state.isQuiet = isPublicRead;
-  gate.limiter.assertNetwork(ctx.ip);
-  const actor = await actorOf(ctx, isPublicRead, gate);
+  ctx.state.endpoint = endpoint.name;
+  gate.limiter.assertNetwork(ctx);
+  const presented = presentedSession(ctx);
+  if (isPublicRead(route)) {
+    ctx.state.isQuiet = true;
+    send(ctx, endpoint, await route.handle(readRequest(ctx, endpoint, { actor: null, body: undefined })));
+    return;
+  }
+  const actor = presented === undefined ? null : await actorOf(ctx, presented, gate);
   assertLevel(actor, endpoint.access);
   if (actor !== null) await gate.limiter.assertAccount(actor.accountId);
-  const request = await readRequest(ctx, endpoint, actor);
+  const body = endpoint.body === undefined ? undefined : await readJsonObject(ctx.req);
+  const request = readRequest(ctx, endpoint, { actor, body });
   if (endpoint.limits !== undefined) await gate.limiter.assertEndpoint(endpoint, actor, request.body);
-  const reply = await route.handle(request);
-  send(ctx, endpoint, reply);
+  send(ctx, endpoint, await route.handle(request));
 }
 
-/** A read of public data is the same for everybody, so nobody is looked up: the hot path touches no database. */
-async function actorOf(ctx: Context, isPublicRead: boolean, gate: Gate): Promise<Actor | null> {
-  const presented = presentedSession(ctx);
-  if (presented === undefined || isPublicRead) return null;
+function actorOf(ctx: Context, presented: Presented, gate: Gate): Promise<Actor | null> {
   if (presented.client === 'h5' && ctx.method !== 'GET' && ctx.method !== 'HEAD') assertOwnOrigin(ctx);
   return resolveSession(ctx, presented, gate.findSession);
 }
 
-async function readRequest(ctx: Context, endpoint: Endpoint, actor: Actor | null): Promise<Request<Endpoint>> {
-  const params = (ctx as Context & { params: Record<string, string> }).params;
-  const query = readQuery(ctx.querystring);
-  const body = endpoint.body === undefined ? undefined : await readJsonObject(ctx.req);
+interface Known {
+  actor: Actor | null;
+  body: Record<string, unknown> | undefined;
+}
+
+function readRequest(ctx: Context, endpoint: Endpoint, { actor, body }: Known): Request<Endpoint> {
   if (endpoint.signIn && body?.['client'] === 'h5') assertOwnOrigin(ctx);
+  const { traceId, now } = ctx.state;
   const parsed = {
-    params: endpoint.params?.parse(params),
-    query: (endpoint.query ?? NOTHING).parse({ ...query }),
+    params: endpoint.params?.parse((ctx as Context & { params: unknown }).params),
+    query: queryOf(ctx, endpoint),
     body: endpoint.body?.parse(body),
   };
-  const { traceId, now } = ctx.state;
   const attempt =
     endpoint.idempotent && actor !== null
       ? readAttempt(ctx, { accountId: actor.accountId, endpoint: endpoint.name, ...parsed })
       : null;
-  return { call: { actor, attempt, now, traceId }, reply: cookieExtras(ctx), ...parsed } as Request<Endpoint>;
+  return { call: { actor, attempt, now, traceId }, reply: new CookieExtras(ctx), ...parsed } as Request<Endpoint>;
+}
+
+/** An endpoint without parameters takes none: an unknown one is named. */
+function queryOf(ctx: Context, endpoint: Endpoint): unknown {
+  if (endpoint.query === undefined && ctx.querystring === '') return undefined;
+  return (endpoint.query ?? NOTHING).parse(readQuery(ctx.querystring));
 }
 
 const checked = new WeakSet<CachedReply>();

@@ -1,47 +1,55 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Context } from './context';
+import { SECURITY_HEADERS } from './headers';
 
 /** Smaller bytes are not worth compressing. */
 const WORTH_COMPRESSING = 1000;
 
+interface Sent {
+  readonly body: Buffer;
+  /** Names and values in turn, as `writeHead` takes them; the hot path sets no header one by one. */
+  readonly headers: readonly string[];
+}
+
 /** Bytes made once and sent to many. */
 export interface CachedBytes {
-  readonly type: string;
-  readonly cacheControl: string;
   /** Weak, because the plain and the compressed bytes share it. */
   readonly etag: string;
-  readonly body: Buffer;
+  readonly plain: Sent;
   /** Null where compression gains nothing: pictures, a few bytes. */
-  readonly gzip: Buffer | null;
+  readonly gzip: Sent | null;
+  readonly notModified: readonly string[];
 }
 
 export function cachedBytes(body: Buffer, { type, cacheControl }: { type: string; cacheControl: string }): CachedBytes {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const always = [...SECURITY_HEADERS.flat(), 'Cache-Control', cacheControl, 'ETag', etag, 'Vary', 'Accept-Encoding'];
+  const full = [...always, 'Content-Type', type];
   const isText = /text|json|javascript|svg|xml/.test(type);
   return {
-    type,
-    cacheControl,
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    body,
-    gzip: isText && body.length >= WORTH_COMPRESSING ? gzipSync(body) : null,
+    etag,
+    notModified: always,
+    plain: sentAs(body, full),
+    gzip:
+      isText && body.length >= WORTH_COMPRESSING ? sentAs(gzipSync(body), [...full, 'Content-Encoding', 'gzip']) : null,
   };
 }
 
-/** 304 when the client has it, compressed when the client takes that. */
+function sentAs(body: Buffer, headers: readonly string[]): Sent {
+  return { body, headers: [...headers, 'Content-Length', String(body.length)] };
+}
+
+/** 304 when the client has it, compressed when the client takes that. Written past Koa, which would look at each header. */
 export function sendCached(ctx: Context, bytes: CachedBytes): void {
-  const { res, req } = ctx;
-  res.setHeader('Cache-Control', bytes.cacheControl);
-  res.setHeader('ETag', bytes.etag);
-  res.setHeader('Vary', 'Accept-Encoding');
+  const { res, req, state } = ctx;
+  ctx.respond = false;
   if (isHeldBy(req.headers['if-none-match'], bytes.etag)) {
-    ctx.status = 304;
+    res.writeHead(304, [...bytes.notModified, 'X-Request-Id', state.traceId]).end();
     return;
   }
-  ctx.status = 200;
-  const isCompressed = bytes.gzip !== null && takesGzip(req.headers['accept-encoding']);
-  if (isCompressed) res.setHeader('Content-Encoding', 'gzip');
-  res.setHeader('Content-Type', bytes.type);
-  ctx.body = isCompressed ? bytes.gzip : bytes.body;
+  const sent = bytes.gzip !== null && takesGzip(req.headers['accept-encoding']) ? bytes.gzip : bytes.plain;
+  res.writeHead(200, [...sent.headers, 'X-Request-Id', state.traceId]).end(sent.body);
 }
 
 function isHeldBy(header: string | undefined, etag: string): boolean {

@@ -15,6 +15,6 @@ export class CachedReply {
 
   /** What the bytes say, to be checked against the schema. */
   toJson(): unknown {
-    return JSON.parse(this.bytes.body.toString('utf8'));
+    return JSON.parse(this.bytes.plain.body.toString('utf8'));
   }
 }

@@ -22,11 +22,11 @@ export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Cache-Control', 'no-store'],
   ...(config.publicUrl?.protocol === 'https:' ? [['Strict-Transport-Security', STRICT_TRANSPORT] as const] : []),
 ];
 
-/** `Cache-Control: no-store` is the rule; what may be cached says so afterwards. */
+/** What may be cached says so itself; everything else is nobody's business but the one who asked. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
 }

@@ -3,26 +3,31 @@ import { performance } from 'node:perf_hooks';
 import { logger } from '../log/logger';
 import { observeRequest } from '../metrics/metrics';
 import type { Context, Next } from './context';
+import { answerErrors } from './errors';
 import { setSecurityHeaders } from './headers';
 
-/** First of all: gives the request its trace id and headers; last of all: one log line and one observation. */
+/** First of all: gives the request its trace id; last of all: headers, one log line, one observation. */
 export async function observe(ctx: Context, next: Next): Promise<void> {
   const startedAt = performance.now();
-  const { state } = ctx;
+  const { state, res } = ctx;
   state.traceId = randomUUID();
   state.now = new Date();
   state.endpoint = 'unknown';
   state.isQuiet = false;
-  ctx.res.setHeader('X-Request-Id', state.traceId);
-  setSecurityHeaders(ctx.res);
-  await next();
-  const ms = performance.now() - startedAt;
-  const status = ctx.status;
-  observeRequest({ endpoint: state.endpoint, method: ctx.method, status, seconds: ms / 1000 });
-  if (state.isQuiet && status < 400) {
-    logger.debug({ endpoint: state.endpoint, status, traceId: state.traceId }, 'read');
-    return;
+  await answerErrors(ctx, next);
+  if (!res.headersSent) {
+    setSecurityHeaders(res);
+    res.setHeader('X-Request-Id', state.traceId);
   }
+  const ms = performance.now() - startedAt;
+  observeRequest({ endpoint: state.endpoint, method: ctx.method, status: ctx.status, seconds: ms / 1000 });
+  logRequest(ctx, ms);
+}
+
+/** A successful read of public data is a line only for who debugs. */
+function logRequest({ state, status }: Context, ms: number): void {
+  const level = state.isQuiet && status < 400 ? 'debug' : 'info';
+  if (!logger.isLevelEnabled(level)) return;
   const { endpoint, traceId, accountId } = state;
-  logger.info({ endpoint, status, ms: Math.round(ms), traceId, accountId }, 'request');
+  logger[level]({ endpoint, status, ms: Math.round(ms), traceId, accountId }, 'request');
 }

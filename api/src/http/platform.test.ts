@@ -126,7 +126,7 @@ test('HEAD answers like GET without a body', async () => {
     headers: { 'Accept-Encoding': 'identity' },
   });
   expect([head.status, await head.text()]).toEqual([200, '']);
-  expect(Number(head.headers.get('content-length'))).toBe(reply.bytes.body.length);
+  expect(Number(head.headers.get('content-length'))).toBe(reply.bytes.plain.body.length);
 });
 
 test('every request has a trace id of our making, whatever the client sends', async () => {

@@ -2,9 +2,8 @@ import { Refusal } from '@jianghan/shared/refusal';
 import Koa from 'koa';
 import { config } from '../config';
 import { logger } from '../log/logger';
-import { bindRoutes, type Gate } from './bind';
+import { bindRoutes, type Gate, isPublicRead } from './bind';
 import type { Context, Middleware, Next, RequestState } from './context';
-import { answerErrors } from './errors';
 import { observe } from './observe';
 import type { Route } from './route';
 
@@ -20,8 +19,14 @@ export function createPlatform({ routes, pages = [], ...gate }: Parts): Koa<Requ
   app.silent = true;
   app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
   app.use(observe);
-  app.use(answerErrors);
-  app.use(bindRoutes(routes, gate).routes());
+  // Two routers, because a router tries its paths one by one: the reads that everybody does come first.
+  app.use(bindRoutes(routes.filter(isPublicRead), gate).routes());
+  app.use(
+    bindRoutes(
+      routes.filter((route) => !isPublicRead(route)),
+      gate,
+    ).routes(),
+  );
   for (const page of pages) app.use(page);
   app.use(refuseUnknown);
   return app;

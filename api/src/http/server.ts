@@ -34,6 +34,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
   const headers = [
     ...SECURITY_HEADERS,
+    ['Cache-Control', 'no-store'],
     ['Content-Type', PROBLEM_TYPE],
     ['Content-Length', Buffer.byteLength(body)],
     ['X-Request-Id', traceId],

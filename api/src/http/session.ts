@@ -61,12 +61,21 @@ export async function resolveSession(ctx: Context, presented: Presented, find: F
 }
 
 /** What a sign-in or a sign-out may do to the browser's cookie. */
-export function cookieExtras(ctx: Context): ReplyExtras {
-  return {
-    setSession: (token, expiresAt) =>
-      ctx.res.setHeader('Set-Cookie', `${SESSION_COOKIE}=${token}${ATTRIBUTES}; Expires=${expiresAt.toUTCString()}`),
-    clearSession: () => clearCookie(ctx),
-  };
+export class CookieExtras implements ReplyExtras {
+  readonly #ctx: Context;
+
+  constructor(ctx: Context) {
+    this.#ctx = ctx;
+  }
+
+  setSession(token: string, expiresAt: Date): void {
+    const cookie = `${SESSION_COOKIE}=${token}${ATTRIBUTES}; Expires=${expiresAt.toUTCString()}`;
+    this.#ctx.res.setHeader('Set-Cookie', cookie);
+  }
+
+  clearSession(): void {
+    clearCookie(this.#ctx);
+  }
 }
 
 function clearCookie(ctx: Context): void {

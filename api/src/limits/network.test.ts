@@ -9,11 +9,6 @@ test('one address may ask as often as the ceiling says; the next request is told
   expect(() => ceiling.assert('203.0.113.8')).not.toThrow();
 });
 
-test('a ceiling of zero is none', () => {
-  const ceiling = new NetworkCeiling(0);
-  for (let turn = 0; turn < 1000; turn += 1) ceiling.assert('203.0.113.7');
-});
-
 test('all addresses of one IPv6 /64 count as one, and a mapped IPv4 address is that address', () => {
   expect(networkOf('2001:db8:1:2:aaaa::1')).toBe('2001:db8:1:2::/64');
   expect(networkOf('2001:0db8:0001:0002::9')).toBe('2001:db8:1:2::/64');

@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import { API_BASE_PATH } from '@jianghan/shared/contract';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
+
 import { type CachedBytes, cachedBytes, sendCached } from '../http/cached-bytes';
 import type { Middleware } from '../http/context';
 import { Files } from '../static/files';
@@ -35,7 +36,7 @@ const START = `SwaggerUIBundle({ url: '${DOCUMENT_PATH}', dom_id: '#docs', deepL
 
 /** The OpenAPI document, and the page on which to browse it; nothing comes from another host. */
 export function openApiPages(): Middleware {
-  const library = new Files(getAbsoluteFSPath());
+  const library = new Files(dirname(require.resolve('swagger-ui-dist/package.json')));
   const own: Record<string, CachedBytes> = {
     [DOCS_PATH]: textOf(PAGE, 'text/html'),
     [`${DOCS_PATH}/start.js`]: textOf(START, 'text/javascript'),
