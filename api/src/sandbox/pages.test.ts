@@ -27,6 +27,10 @@ test('the page shows the newest codes and the demo people, is marked 演示 and 
   expect(text).not.toMatch(/<script|\son[a-z]+=/i);
 });
 
+test('a page can ask whether this is a demo', async () => {
+  expect((await api.anyone.fetch('/sandbox', { method: 'HEAD' })).status).toBe(200);
+});
+
 test('a visitor adds a person to play, and is told what is wrong with a number', async () => {
   const person = { name: '访客甲', idNumber: '110101199003070652', phone: '13700000002' };
   const refused = await post('/sandbox/people', { ...person, idNumber: '110101199003070653' });

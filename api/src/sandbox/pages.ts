@@ -13,7 +13,8 @@ const Switch = z.object({ api: z.enum(APIS), choice: z.enum(Object.keys(CHOICES)
 
 /** `/sandbox` on the public port of a demo: what would have left the house, and who may be played. */
 export async function sandboxPages(ctx: Context, next: Next): Promise<void> {
-  switch (`${ctx.method} ${ctx.path}`) {
+  switch (`${ctx.method === 'HEAD' ? 'GET' : ctx.method} ${ctx.path}`) {
+    case 'HEAD /sandbox':
     case 'GET /sandbox':
       return show(ctx, mainPage(sandbox));
     case 'GET /sandbox/people':
