@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { Icon } from '../../components/icon';
+import '../../components/row/style.css';
+
+const SANDBOX = '/sandbox';
+
+/** Only a demo serves this page; a real server says that there is none. */
+async function isDemo(): Promise<boolean> {
+  try {
+    const reply = await fetch(SANDBOX, { method: 'HEAD', credentials: 'same-origin' });
+    return reply.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** In a demo no SMS leaves the house: where to read the code instead, in a window of its own. */
+export function DemoCodes() {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    void isDemo().then(setShown);
+  }, []);
+  if (!shown) return null;
+  return (
+    <a className="row" href={SANDBOX} target="_blank" rel="noopener">
+      <span className="row-icon tone-ink">
+        <Icon name="message" size={24} />
+      </span>
+      <span className="row-words">
+        <span className="row-title">演示：在这里看短信验证码</span>
+        <span className="row-note">在新窗口打开；演示不发真短信</span>
+      </span>
+      <span className="row-chevron">
+        <Icon name="chevron" />
+      </span>
+    </a>
+  );
+}
