@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { apiBase } from './api-base';
 import { type Attempt, newAttempt } from './attempt';
 import { Problem, problemFrom } from './problem';
+import { transport as ownTransport } from './request-transport';
 import { sessionHeader } from './token';
-import { transport as ownTransport } from './transport';
 import { NoAnswer, type Transport, type WireReply, type WireRequest } from './wire';
 
 const TIMEOUT_MS = 15_000;

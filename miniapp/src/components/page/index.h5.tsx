@@ -44,7 +44,8 @@ export function Page(props: PageProps) {
   const { title, documentTitle, children, tab, bar, onSubmit, phone, tool, staleAt, withoutTabs } = props;
   const { elder, className } = useTheme();
   const main = useFocusOnArrival();
-  usePageTitle(`${documentTitle ?? title} · ${APP_NAME}`);
+  const spokenTitle = documentTitle ?? title;
+  usePageTitle(spokenTitle === APP_NAME ? APP_NAME : `${spokenTitle} · ${APP_NAME}`);
   useEffect(() => {
     document.documentElement.className = className;
   }, [className]);

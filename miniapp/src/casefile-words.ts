@@ -1,0 +1,15 @@
+import { sayDateTime } from '@jianghan/shared/calendar/words';
+import type { CaseSummary } from '@jianghan/shared/casefile/contract';
+import type { TagTone } from './components/tag/props';
+
+const TONE = { mine_to_do: 'warn', running: 'blue', done: 'quiet' } as const satisfies Record<
+  CaseSummary['group'],
+  TagTone
+>;
+
+export const toneOf = ({ group }: CaseSummary): TagTone => TONE[group];
+
+/** When it happens, as people say it; undefined when no time is set. */
+export const whenOf = ({ happensAt }: CaseSummary) => (happensAt ? sayDateTime(happensAt) : undefined);
+
+export const addressOf = ({ caseId }: CaseSummary) => `/casefile/detail?caseId=${caseId}`;
