@@ -47,13 +47,8 @@ const BANS: readonly Ban[] = [
   },
   {
     pattern: /\bfetch\(|\bTaro\.request\b|\bXMLHttpRequest\b/,
-    why: 'transport.ts is the only place that touches the network',
-    where: (source) => isPage(source) && !/^miniapp\/src\/transport(\.h5)?\.ts$/.test(source.path),
-  },
-  {
-    pattern: /from '\.{1,2}\/(\.\.\/)*transport'/,
-    why: 'request.ts is the only caller of the network',
-    where: (source) => isPage(source) && source.path !== 'miniapp/src/request.ts',
+    why: 'request.ts and its transport are the only callers of the network',
+    where: (source) => isPage(source) && !/^miniapp\/src\/request(-transport)?(\.h5)?\.ts$/.test(source.path),
   },
 ];
 
