@@ -23,4 +23,9 @@ button { background: #1f5fa8; border-color: #1f5fa8; color: #fff; cursor: pointe
 button[aria-pressed="true"] { background: #fff; color: #1f2328; border-color: #1f2328; font-weight: 600; }
 form.inline { display: inline-block; margin: 0 8px 8px 0; }
 a { color: #1f5fa8; }
+@media (max-width: 640px) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { display: block; border-top: 1px solid #d8dee4; padding: 8px 0; }
+  td { display: block; border: 0; padding: 2px 0; }
+}
 `;
