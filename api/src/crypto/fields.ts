@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { config } from '../config';
+import { takeRandom } from './random';
 
 /** Where a value stands. A ciphertext moved to another row or column no longer opens. */
 export interface Place {
@@ -31,7 +32,7 @@ function derive(key: Buffer): Keys {
  */
 export function encryptField(value: string, place: Place): string {
   const keys = keysOf.get(newest) as Keys;
-  const iv = randomBytes(IV_BYTES);
+  const iv = takeRandom(IV_BYTES);
   const cipher = createCipheriv('sm4-cbc', keys.cipher, iv);
   const sealed = Buffer.concat([iv, cipher.update(value, 'utf8'), cipher.final()]);
   return `${newest}.${Buffer.concat([sealed, macOf(keys, { version: newest, place, sealed })]).toString('base64')}`;

@@ -33,13 +33,14 @@ function openMysql(address: string): Sequelize {
     dialect: 'mysql',
     logging: false,
     timezone: '+00:00',
-    isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED,
     pool: { max: config.databasePool, min: 0, acquire: POOL_WAIT_MS, idle: 10_000 },
     dialectOptions: { charset: 'utf8mb4', connectTimeout: POOL_WAIT_MS, supportBigNumbers: true },
     define: { timestamps: false, underscored: true, freezeTableName: true },
   });
   database.addHook('afterConnect', async (connection: unknown) => {
-    await (connection as Connection).promise().query(`SET SESSION innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}`);
+    const session = (connection as Connection).promise();
+    await session.query(`SET SESSION innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}`);
+    await session.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
   });
   return database;
 }

@@ -5,8 +5,10 @@ import { MIGRATIONS, type Migration } from './migrations/index';
 const MYSQL_TABLE = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
 const LOG = 'schema_migrations';
 
+/** Fixed-length columns hold ids, hashes, dates and references: plain letters, compared byte by byte. */
 function forThisDatabase(statement: string): string {
-  return dialect === 'mysql' && statement.startsWith('CREATE TABLE') ? statement + MYSQL_TABLE : statement;
+  if (dialect === 'sqlite' || !statement.startsWith('CREATE TABLE')) return statement;
+  return statement.replace(/\bCHAR\(\d+\)/g, '$& CHARACTER SET ascii COLLATE ascii_bin') + MYSQL_TABLE;
 }
 
 async function run(statements: readonly string[]): Promise<void> {

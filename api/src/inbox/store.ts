@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import { v7 as uuid } from 'uuid';
-import { toDate, toDateOrNull } from '../db/sql';
+import { insertRows, toDate, toDateOrNull } from '../db/sql';
 import { type InboxRow, inboxMessages } from './tables';
 
 export interface StoredMessage {
@@ -18,10 +18,10 @@ export async function insertMessages(
   messages: readonly Pick<InboxRow, 'accountId' | 'outboxId' | 'topic' | 'caseId'>[],
   sentAt: Date,
 ): Promise<void> {
-  const rows = messages.map(({ accountId, outboxId, topic, caseId }) => ({ accountId, outboxId, topic, caseId }));
-  await inboxMessages.bulkCreate(
-    rows.map((row) => ({ id: uuid(), ...row, sentAt, readAt: null })),
-    { transaction: tx },
+  await insertRows(
+    tx,
+    { table: 'inbox_messages', columns: ['id', 'account_id', 'outbox_id', 'topic', 'case_id', 'sent_at'] },
+    messages.map(({ accountId, outboxId, topic, caseId }) => [uuid(), accountId, outboxId, topic, caseId, sentAt]),
   );
 }
 

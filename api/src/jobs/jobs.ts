@@ -28,8 +28,8 @@ export interface RunningJobs {
 
 /** A process that died lets go after this long at the most, added to two turns of the job. */
 const LEASE_MARGIN_MS = 5_000;
-/** Those who wake a job at the same moment are served by one turn. */
-const WAKE_MS = 50;
+/** Those who wake a job within this time are served by one turn: a stampede is not answered commit by commit. */
+const WAKE_MS = 250;
 
 /** Starts every job in this process; which process does the work is settled by the leases. */
 export function startJobs(jobs: readonly Job[]): RunningJobs {

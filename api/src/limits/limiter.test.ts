@@ -32,6 +32,18 @@ test('an account over its limit is told to come back in a second', async () => {
   expect(outcomes.at(-1)).toMatchObject({ code: 'too_many', data: { retryAfterSeconds: 1 } });
 });
 
+test('who asks once in a second costs the database nothing; the second request counts the first', async () => {
+  const limiter = new Limiter({ perAccount: 20, perNetwork: 0 });
+  const countsOf = () => select<{ points: number }>(null, "SELECT points FROM rate_limits WHERE name LIKE 'account:%'");
+  const before = (await countsOf()).length;
+  await limiter.assertAccount('account-once');
+  expect(await countsOf()).toHaveLength(before);
+  const more = await Promise.all(Array.from({ length: 39 }, () => outcomeOf(limiter.assertAccount('account-once'))));
+  const taken = 1 + more.filter((outcome) => outcome === 'taken').length;
+  // One more when the clock's second turns in between: the first request of each second is only noted.
+  expect([20, 21]).toContain(taken);
+});
+
 test('one account at its limit does not hold up another', async () => {
   const limiter = new Limiter({ perAccount: 2, perNetwork: 0 });
   const asked = ['b', 'b', 'b', 'c', 'c'].map((account) => outcomeOf(limiter.assertAccount(`account-${account}`)));
@@ -39,7 +51,8 @@ test('one account at its limit does not hold up another', async () => {
 });
 
 test('an allowance comes back when its time is over', async () => {
-  const limiter = new Limiter({ perAccount: 1, perNetwork: 0 });
+  const limiter = new Limiter({ perAccount: 2, perNetwork: 0 });
+  await limiter.assertAccount('account-d');
   await limiter.assertAccount('account-d');
   await transact((tx) => execute(tx, 'UPDATE rate_limits SET expires_ms = 1'));
   expect(await outcomeOf(limiter.assertAccount('account-d'))).toBe('taken');

@@ -18,6 +18,7 @@ export class Limiter {
   readonly #network: NetworkCeiling;
   readonly #account: DatabaseLimiter;
   readonly #ofEndpoints = new Map<Limit, DatabaseLimiter>();
+  readonly #first = new FirstOfSecond();
 
   constructor({ perAccount, perNetwork }: Allowances) {
     this.#network = new NetworkCeiling(perNetwork);
@@ -28,8 +29,10 @@ export class Limiter {
     if (this.#network.perSecond > 0) this.#network.assert(request.ip);
   }
 
-  assertAccount(accountId: string): Promise<void> {
-    return take(this.#account, accountId);
+  /** Who asks once in a second costs the database nothing: the first request is only noted, and counted with the second. */
+  async assertAccount(accountId: string): Promise<void> {
+    const uncounted = this.#first.uncounted(accountId);
+    if (uncounted > 0) await take(this.#account, accountId, uncounted);
   }
 
   /** The endpoint's own limits, one after the other: who is refused by the first does not use up the second. */
@@ -50,10 +53,29 @@ export class Limiter {
   }
 }
 
+/** Remembers, for the running second, which accounts have asked in this process. */
+class FirstOfSecond {
+  #second = 0;
+  #counted = new Map<string, boolean>();
+
+  /** How many requests of this account the database does not know yet: none for the first, two with the second, then one. */
+  uncounted(accountId: string): number {
+    const second = Math.floor(Date.now() / 1000);
+    if (second !== this.#second) {
+      this.#second = second;
+      this.#counted = new Map();
+    }
+    const wasCounted = this.#counted.get(accountId);
+    this.#counted.set(accountId, wasCounted !== undefined);
+    if (wasCounted === undefined) return 0;
+    return wasCounted ? 1 : 2;
+  }
+}
+
 /** Phones and ID numbers are counted under a keyed hash: the table holds no personal value. */
-async function take(limiter: DatabaseLimiter, who: string): Promise<void> {
+async function take(limiter: DatabaseLimiter, who: string, points = 1): Promise<void> {
   try {
-    await limiter.consume(lookupHash(who, 'limit'));
+    await limiter.consume(lookupHash(who, 'limit'), points);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw new Refusal('too_many', { retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Decision } from '@jianghan/shared/marriage/allot';
 import type { BookingParameters } from '@jianghan/shared/marriage/rules';
 import type { Booking, Office } from '@jianghan/shared/marriage/schemas';
@@ -7,6 +6,7 @@ import type { Transaction } from 'sequelize';
 import { v7 as uuid } from 'uuid';
 import * as audit from '../audit/audit';
 import { type CaseFile, openCases } from '../casefile/service';
+import { takeRandom } from '../crypto/random';
 import { insertKeys } from '../idempotency/store';
 import * as outbox from '../outbox/outbox';
 import type { Prepared } from './desk-facts';
@@ -95,14 +95,14 @@ function newBooking(
   return {
     id: uuid(),
     caseId: uuid(),
-    reference: makeReference('MR', randomBytes(5)),
+    reference: makeReference('MR', takeRandom(5)),
     version: 1,
     state: given.state,
     accountId: attempt.accountId,
     slotId: slot.slotId,
     officeId: slot.officeId,
     startsAt: slot.startsAt,
-    checkInToken: randomBytes(16).toString('base64url'),
+    checkInToken: takeRandom(16).toString('base64url'),
     ceremony: ceremony ?? 'no',
     guests: ceremony === 'yes' ? (draft.guests ?? 0) : 0,
     counselling: counselling ?? 'no',
