@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '@jianghan/shared/refusal';
-import { isPlainlyShaped } from './json-shape';
+import { misshapeOf } from './json-shape';
 
 /** 1 MB: no form of ours comes near it. */
 export const MOST_BODY_BYTES = 1_048_576;
@@ -42,7 +42,9 @@ function parseObject(text: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Refusal('malformed', undefined, [{ field: '内容', message: '内容应当是一个对象' }]);
   }
-  if (!isPlainlyShaped(text)) throw new Refusal('unreadable');
+  const wrong = misshapeOf(text);
+  if (wrong === 'too_big') throw new Refusal('unreadable');
+  if (wrong !== undefined) throw new Refusal('malformed', undefined, [wrong]);
   return value as Record<string, unknown>;
 }
 

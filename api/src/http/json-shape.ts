@@ -1,3 +1,5 @@
+import type { FieldError } from '@jianghan/shared/refusal';
+
 const MOST_DEPTH = 20;
 const MOST_KEYS = 500;
 
@@ -8,32 +10,33 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
 
 /**
- * Says whether valid JSON text is shaped like a request: not deep, not many keys, no key twice in one object (which
- * parsers read differently), no key that pollutes prototypes. JSON.parse alone keeps silent about all of these.
+ * What is wrong with the shape of valid JSON text: deeper or with more keys than any form (`too_big`), or a key that
+ * stands twice in one object, which parsers read differently, or that pollutes prototypes. JSON.parse is silent about all.
  */
-export function isPlainlyShaped(text: string): boolean {
+export function misshapeOf(text: string): 'too_big' | FieldError | undefined {
   const open: (Set<string> | null)[] = [];
   let keys = 0;
   let latest = '';
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === '{' || token === '[') {
       open.push(token === '{' ? new Set() : null);
-      if (open.length > MOST_DEPTH) return false;
+      if (open.length > MOST_DEPTH) return 'too_big';
     } else if (token === '}' || token === ']') {
       open.pop();
     } else if (token === ':') {
       keys += 1;
-      if (keys > MOST_KEYS || !takesKey(open.at(-1), latest)) return false;
+      const wrong = keys > MOST_KEYS ? 'too_big' : wrongKey(open.at(-1), JSON.parse(latest) as string);
+      if (wrong !== undefined) return wrong;
     } else {
       latest = token;
     }
   }
-  return true;
+  return undefined;
 }
 
-function takesKey(object: Set<string> | null | undefined, quoted: string): boolean {
-  const key = JSON.parse(quoted) as string;
-  if (!object || object.has(key) || FORBIDDEN_KEYS.has(key)) return false;
-  object.add(key);
-  return true;
+function wrongKey(object: Set<string> | null | undefined, key: string): FieldError | undefined {
+  if (FORBIDDEN_KEYS.has(key)) return { field: key, message: '没有这一项' };
+  if (object?.has(key)) return { field: key.slice(0, 60), message: '只能给一次' };
+  object?.add(key);
+  return undefined;
 }

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
+import { bookMarriage } from '@jianghan/shared/marriage/contract';
+import type { Booking } from '@jianghan/shared/marriage/schemas';
+import { select } from '../db/sql';
+import type { Sandbox } from '../sandbox/sandbox';
+import type { TestApi } from './api';
+import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
+import { makePerson } from './people';
+
+/** Everything that a request can speak of: an office with a free time, a couple, and their booking. */
+export interface World {
+  sandbox: Sandbox;
+  officeId: string;
+  slotId: string;
+  couple: Couple;
+  booking: Booking | undefined;
+}
+
+export interface Office {
+  officeId: string;
+  slotId: string;
+}
+
+/** An office with one time at which very many couples may come. */
+export async function makeRoomyOffice(): Promise<Office> {
+  const officeId = await makeOffice(5000);
+  await openSlot(officeId, { on: bookableDay(), at: '10:00', capacity: 5000 });
+  const [slot] = await select<{ id: string }>(null, 'SELECT id FROM marriage_slots WHERE office_id = :officeId', {
+    officeId,
+  });
+  return { officeId, slotId: slot?.id ?? '' };
+}
+
+/** A couple of its own for each caller, booked unless told otherwise. */
+export async function makeWorld(api: TestApi, sandbox: Sandbox, at: Office & { unbooked?: boolean }): Promise<World> {
+  const couple = await makeCouple(api);
+  const world = { sandbox, officeId: at.officeId, slotId: at.slotId, couple };
+  if (at.unbooked) return { ...world, booking: undefined };
+  return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
+}
+
+/** What a request may hold. */
+export interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+}
+
+type Known = Omit<World, 'booking'> & { booking?: Booking | undefined };
+
+const nothing = () => ({ body: {} });
+const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.bookingId ?? randomUUID() } });
+
+/** One well-formed request for every endpoint; the generated tests take it as it is, or spoil it field by field. */
+export const wellFormed = {
+  sendSmsCode: () => ({ body: { phone: makePerson().phone } }),
+  loginWithSms: () => ({ body: { phone: makePerson().phone, code: '123456', client: 'weapp' } }),
+  loginWithWechat: ({ sandbox }: Known) => ({
+    body: { code: sandbox.wechat.issueLoginCode(`openid-${randomUUID()}`) },
+  }),
+  logout: nothing,
+  getMe: () => ({}),
+  updatePreferences: () => ({ body: { elder: true, contrast: false } }),
+  giveConsent: () => ({ body: { purpose: 'identity', version: CONSENT_VERSIONS.identity } }),
+  withdrawConsent: () => ({ body: { purpose: 'identity' } }),
+  verifyRealName: () => {
+    const { name, idNumber } = makePerson();
+    return { body: { name, idNumber } };
+  },
+  revealIdentity: nothing,
+  listOffices: () => ({}),
+  listSlots: ({ officeId }: Known) => ({ params: { officeId }, query: { service: 'MARRY' } }),
+  getDraft: () => ({}),
+  saveDraft: ({ couple }: Known) => ({
+    body: {
+      ownCategory: 'mainland',
+      partner: { category: 'mainland', ...couple.partner },
+      ceremony: 'yes',
+      guests: 4,
+      counselling: 'no',
+      needs: ['barrier_free'],
+    },
+  }),
+  revealDraft: nothing,
+  bookMarriage: ({ slotId, couple }: Known) => ({
+    body: { slotId, draftVersion: couple.draftVersion, declared: true as const, partnerAgreed: true as const },
+  }),
+  getBooking: ofBooking,
+  listMyBookings: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
+  getBookingCalendar: ofBooking,
+  cancelBooking: (known: Known) => ({ ...ofBooking(known), body: { version: known.booking?.version ?? 1 } }),
+  listMyCases: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
+  getCase: ({ booking }: Known) => ({ params: { caseId: booking?.caseId ?? randomUUID() } }),
+  listMessages: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
+  readMessages: nothing,
+} as const satisfies Record<string, (known: Known) => Parts>;
+
+/** The request of an endpoint by its name; an endpoint that nobody has added here fails the test that asks. */
+export function requestFor(endpoint: string, world: World): Parts {
+  const make: ((known: Known) => Parts) | undefined = (wellFormed as Record<string, (known: Known) => Parts>)[endpoint];
+  if (make === undefined) throw new Error(`testing/world.ts has no well-formed request for ${endpoint}`);
+  return make(world);
+}
