@@ -3,6 +3,7 @@ import { forbiddenTexts } from './texts';
 
 test.each([
   ['api/src/marriage/store.ts', 'sql(`UPDATE slots SET taken = taken +? WHERE id = ?`)'],
+  ['api/src/marriage/store.ts', 'sql(`SET taken = taken +:seats`)'],
   ['api/src/http/route.ts', 'const port = process.env.PORT;'],
   ['shared/src/calendar.ts', 'const now = new Date();'],
   ['miniapp/src/me/index.tsx', "fetch('/api/v1/me')"],

@@ -31,8 +31,8 @@ const BANS: readonly Ban[] = [
   { pattern: /jest\.mock\(\s*['"](\.|@jianghan)/, why: 'a mock of our own code', where: isOurs },
   {
     // Comments may name the trap.
-    pattern: /^(?!\s*(\*|\/\*|\/\/)).*\+\?/,
-    why: 'Sequelize does not replace a ? that follows + directly; write “+ ?”',
+    pattern: /^(?!\s*(\*|\/\*|\/\/)).*\+(\?|:[a-z])/,
+    why: 'Sequelize does not replace a ? or :name that follows + directly; write “+ ?”',
     where: (source) => /^(api\/src|test\/load)\//.test(source.path),
   },
   {
