@@ -8,7 +8,7 @@ module.exports = {
         framework: 'react',
         ts: true,
         compiler: 'webpack5',
-        targets: { ios: '12', chrome: '67' },
+        targets: { ios: '12', chrome: '64' },
         ignoreBrowserslistConfig: true,
       },
     ],

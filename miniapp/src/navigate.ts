@@ -36,7 +36,8 @@ export function goBack(fallback = '/'): void {
 
 /** The plain address of the page that is open now, with its query. */
 export function currentUrl(): string {
-  const page = getCurrentPages().at(-1) as { route?: string; options?: Record<string, string | undefined> } | undefined;
+  const pages = getCurrentPages() as { route?: string; options?: Record<string, string | undefined> }[];
+  const page = pages[pages.length - 1];
   const path = `/${(page?.route ?? '').replace(/^\//, '').replace(/\/?index$/, '')}`;
   const query = Object.entries(page?.options ?? {})
     .filter(([name, value]) => value !== undefined && name !== 'stamp' && !name.startsWith('$'))

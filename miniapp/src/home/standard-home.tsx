@@ -5,6 +5,7 @@ import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { DangerNumbers } from '../components/danger-numbers';
 import { Heading } from '../components/heading';
+import { OtherMatters } from '../components/other-matters';
 import { Page } from '../components/page';
 import { APP_NAME } from '../components/page/props';
 import { Row } from '../components/row';
@@ -13,7 +14,6 @@ import { choose, openSignIn, useSession } from '../session';
 import { ClockTower } from './clock-tower';
 import { greeting } from './greeting';
 import { NextThing } from './next-thing';
-import { OtherMatters } from './other-matters';
 import { useToday } from './use-today';
 
 export function StandardHome({ now }: { now: Date }) {

@@ -1,9 +1,9 @@
 import { Block } from '../components/block';
 import { Heading } from '../components/heading';
 import { Help } from '../components/help';
+import { OtherMatters } from '../components/other-matters';
 import { Page } from '../components/page';
 import { Row } from '../components/row';
-import { OtherMatters } from '../home/other-matters';
 
 export default function Services() {
   return (

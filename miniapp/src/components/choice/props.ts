@@ -48,7 +48,7 @@ export interface CheckProps {
 export function grouped<V extends string>(options: readonly Option<V>[]): { group?: string; options: Option<V>[] }[] {
   const groups: { group?: string; options: Option<V>[] }[] = [];
   for (const option of options) {
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     if (last && last.group === option.group) last.options.push(option);
     else groups.push({ group: option.group, options: [option] });
   }

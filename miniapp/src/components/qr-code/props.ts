@@ -24,7 +24,7 @@ export function drawQr(text: string): QrDrawing {
 function runsOf(row: readonly boolean[]): [start: number, length: number][] {
   const runs: [number, number][] = [];
   row.forEach((dark, x) => {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (!dark) return;
     if (last && last[0] + last[1] === x) last[1] += 1;
     else runs.push([x, 1]);

@@ -8,7 +8,7 @@ const SKIPPED = '.page-tools, [aria-hidden="true"]';
 /** Words of the page that is seen, piece by piece, without the tools above them. */
 function wordsOfPage(): string {
   const pages = [...document.querySelectorAll('main')];
-  const shown = pages.find((page) => page.offsetParent !== null) ?? pages.at(-1);
+  const shown = pages.find((page) => page.offsetParent !== null) ?? pages[pages.length - 1];
   if (!shown) return '';
   const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
   const pieces: string[] = [];

@@ -1,7 +1,7 @@
-import { HOTLINE } from '../call-phone';
-import { Block } from '../components/block';
-import { Heading } from '../components/heading';
-import { Row } from '../components/row';
+import { HOTLINE } from '../../call-phone';
+import { Block } from '../block';
+import { Heading } from '../heading';
+import { Row } from '../row';
 
 /** Relief, eldercare and the rest are not online yet: said plainly, with the two ways that work. */
 export function OtherMatters() {

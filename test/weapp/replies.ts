@@ -1,0 +1,138 @@
+import { ENDPOINTS } from '@jianghan/shared/endpoints';
+
+const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
+const at = (time: string) => `2026-11-${time}:00.000Z`;
+
+const me = {
+  accountId: ID,
+  level: 'L2',
+  phone: '138****5678',
+  name: '周*宁',
+  idNumber: '420103********0010',
+  realNameAt: at('20T02:00'),
+  preferences: { elder: false, contrast: false },
+  consents: [{ purpose: 'identity', version: '2026-11-01', givenAt: at('20T02:00') }],
+  unreadMessages: 2,
+};
+
+const office = {
+  officeId: ID,
+  name: '江汉区婚姻登记处（示例）',
+  address: '示例路 1 号',
+  phone: '027-0000-1101',
+  location: null,
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:30', closes: '17:00' })),
+  isSample: true,
+};
+
+/** Fourteen times a day, as many as a registry opens at most. */
+const slotsOn = (on: string) =>
+  Array.from({ length: 14 }, (_, n) => ({
+    slotId: `0192f3a1-7c1e-7cc0-8a3e-${on.replaceAll('-', '')}${String(n).padStart(4, '0')}`,
+    startsAt: new Date(Date.parse(`${on}T00:30:00Z`) + n * 1_800_000).toISOString(),
+    left: n % 4,
+  }));
+
+const days = Array.from({ length: 31 }, (_, n) => {
+  const on = new Date(Date.parse('2026-11-23') + n * 86_400_000).toISOString().slice(0, 10);
+  const rests = [0, 6].includes(new Date(on).getUTCDay());
+  const slots = rests ? [] : slotsOn(on);
+  const left = slots.reduce((sum, slot) => sum + slot.left, 0);
+  return { on, state: rests ? 'rest' : 'free', left, releasesAt: null, note: null, slots };
+});
+
+const draft = {
+  version: 3,
+  own: { name: '周*宁', idNumber: '420103********0010', phone: '138****5678', category: 'mainland' },
+  partner: { category: 'mainland', name: '林*', idNumber: '420103********0020', phone: '159****2043' },
+  ceremony: 'yes',
+  guests: 4,
+  counselling: 'no',
+  needs: [],
+  complete: true,
+  updatedAt: at('22T13:00'),
+};
+
+const booking = {
+  bookingId: ID,
+  caseId: ID,
+  reference: 'MR-7K3M-9QXT-C',
+  version: 1,
+  state: 'awaiting_partner',
+  stateText: '号已留，等对方确认',
+  service: 'MARRY',
+  startsAt: '2026-12-18T01:30:00.000Z',
+  office,
+  own: { name: '周*宁', idNumber: '420103********0010', phone: '138****5678' },
+  partner: { name: '林*', idNumber: '420103********0020', phone: '159****2043' },
+  ceremony: 'yes',
+  guests: 4,
+  counselling: 'no',
+  needs: [],
+  checkInToken: 'b3BhcXVlLXRva2VuLTAxMjM0NTY3ODk',
+  cancelBefore: '2026-12-17T09:00:00.000Z',
+  birthdayHint: false,
+  bookedAt: at('23T13:43'),
+  may: ['cancel'],
+};
+
+const summary = {
+  caseId: ID,
+  reference: booking.reference,
+  kind: 'marriage_booking',
+  subjectId: ID,
+  state: 'awaiting_partner',
+  stateText: booking.stateText,
+  title: '结婚登记预约',
+  note: '两人当天同到登记处',
+  group: 'running',
+  happensAt: booking.startsAt,
+  updatedAt: at('23T13:43'),
+};
+
+const detail = {
+  ...summary,
+  holder: office.name,
+  holderPhone: office.phone,
+  dueAt: null,
+  nextText: '两人当天同到登记处',
+  version: 1,
+  events: [{ at: at('23T13:43'), text: '您提交了预约', by: '您' }],
+};
+
+const message = {
+  messageId: ID,
+  title: '民政业务办理',
+  text: '您预约的事项已收到',
+  caseId: ID,
+  sentAt: at('23T13:43'),
+  readAt: null,
+};
+
+/** What the server of these tests knows, by the endpoint's name. */
+export const REPLIES: Readonly<Record<string, unknown>> = {
+  loginWithWechat: { token: 'opaque', me },
+  getMe: me,
+  updatePreferences: me,
+  listOffices: { items: [office], designated: null, guestsMax: 6 },
+  listSlots: { officeId: ID, service: 'MARRY', slotMinutes: 30, asOf: at('23T02:00'), releaseTime: '08:30', days },
+  getDraft: draft,
+  saveDraft: draft,
+  bookMarriage: booking,
+  getBooking: booking,
+  listMyBookings: { items: [booking], nextCursor: null },
+  listMyCases: { items: [summary], nextCursor: null },
+  getCase: detail,
+  listMessages: { items: [message], nextCursor: null },
+  readMessages: { unread: 0 },
+};
+
+/** What every page is opened with; each takes what it knows. */
+export const QUERY = { caseId: ID, bookingId: ID, slotId: ID, officeId: ID };
+
+/** The declared endpoint that a request is meant for. */
+export function endpointOf(method: string, path: string) {
+  return ENDPOINTS.find(
+    (endpoint) => endpoint.method === method && new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`).test(path),
+  );
+}
