@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
+import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
-import type { Booking } from '@jianghan/shared/marriage/schemas';
 import { select } from '../db/sql';
 import type { Sandbox } from '../sandbox/sandbox';
 import type { TestApi } from './api';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
 import { makePerson } from './people';
+
+type Booked = ReplyOf<typeof bookMarriage>;
 
 /** Everything that a request can speak of: an office with a free time, a couple, and their booking. */
 export interface World {
@@ -14,7 +16,7 @@ export interface World {
   officeId: string;
   slotId: string;
   couple: Couple;
-  booking: Booking | undefined;
+  booking: Booked | undefined;
 }
 
 export interface Office {
@@ -47,7 +49,7 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking'> & { booking?: Booking | undefined };
+type Known = Omit<World, 'booking'> & { booking?: Booked | undefined };
 
 const nothing = () => ({ body: {} });
 const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.bookingId ?? randomUUID() } });
