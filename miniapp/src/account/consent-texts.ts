@@ -15,18 +15,15 @@ interface ConsentText {
 export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
   identity: {
     title: '使用身份信息',
-    agree: '我同意把姓名和身份证号用于实名核验和婚姻登记预约',
+    agree: '我同意把姓名和身份证号（敏感个人信息）用于实名核验和婚姻登记预约',
     points: [
-      { question: '用什么', answer: '您的姓名、身份证号，和登录的手机号。预约时还有您填的对方的姓名和身份证号' },
-      { question: '做什么', answer: '核验您本人的实名；登记当天核对到场的人' },
+      { question: '用什么', answer: '您的姓名、身份证号、手机号；预约时还有您填的对方的姓名和身份证号' },
+      { question: '做什么', answer: '核验是您本人；登记当天核对到场的人' },
       { question: '为什么', answer: '婚姻登记必须本人办，一个人同时只能约一次' },
-      {
-        question: '谁看得到',
-        answer: '核验机构只答对得上还是对不上；登记处经办人员办事时看。身份证号是敏感信息，加密保存，页面上遮住',
-      },
-      { question: '留多久', answer: `实名信息：${RETENTIONS.account}。预约：${RETENTIONS.booking}` },
-      { question: '不同意', answer: '不能在网上预约，别的照常用。带身份证到窗口一样办' },
-      { question: '想撤回', answer: '在“我的 › 授权与同意”里点一下就撤回' },
+      { question: '谁看', answer: '核验机构只答对不对得上；登记处办事时看。加密保存，页面上遮住' },
+      { question: '留多久', answer: `实名：${RETENTIONS.account}。预约：${RETENTIONS.booking}` },
+      { question: '不同意', answer: '网上不能预约，别的照常用；带身份证到窗口一样办' },
+      { question: '想撤回', answer: '“我的”里的“授权与同意”，点一下就撤回' },
     ],
     withdrawn: '撤回后不再拿身份证号做新的核验和预约。已经约好的照常办，实名不用重做；下次预约前会再问您。',
   },

@@ -2,13 +2,13 @@ import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import { Button } from '../../components/button';
 import { Check } from '../../components/choice';
 import { Errors } from '../../components/errors';
-import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Review } from '../../components/review';
 import { Paragraph } from '../../components/text';
 import { errorOf } from '../../use-command';
 import { CONSENT_TEXTS } from '../consent-texts';
+import { Intro } from '../intro';
 import { ProblemNotice } from '../problem-notice';
 import { useConsent } from './use-consent';
 
@@ -23,8 +23,7 @@ export function ConsentStep() {
   );
   return (
     <Page title="实名" ownHeading fallback="/me" onSubmit={() => void give()} bar={next}>
-      <Heading level={1}>先问您一句</Heading>
-      <Paragraph tone="quiet">实名要用到身份证号。请看完再决定，不同意也能到窗口办。</Paragraph>
+      <Intro title="先问您一句">实名要用到身份证号。请看完再决定，不同意也能到窗口办。</Intro>
       <Errors errors={errors} attempt={attempt} />
       <ProblemNotice problem={problem} />
       <Review title={text.title} items={text.points} />

@@ -4,8 +4,9 @@ import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Page } from '../../components/page';
-import { Paragraph, Text } from '../../components/text';
+import { Paragraph } from '../../components/text';
 import { useTheme } from '../../theme/theme';
+import { Intro } from '../intro';
 import { IdNumberField, NameField } from './identity-fields';
 import { RealNameRefused } from './real-name-refused';
 import { useElderSteps } from './use-elder-steps';
@@ -24,19 +25,12 @@ function VerifyButton({ form }: { form: RealNameForm }) {
   );
 }
 
-function OwnPhone({ me }: { me: Me }) {
-  return (
-    <Paragraph size="second" tone="quiet">
-      和登录的手机号 <Text digits>{me.phone}</Text> 的实名登记一致，才能核验通过。
-    </Paragraph>
-  );
-}
+const phoneWords = (me: Me) => `要和手机号 ${me.phone} 的实名登记一致，才能核验通过。`;
 
 function AllAtOnce({ form, me }: Asks) {
   return (
     <Page title="实名" ownHeading fallback="/me" onSubmit={() => void form.verify()} bar={<VerifyButton form={form} />}>
-      <Heading level={1}>您的身份信息</Heading>
-      <OwnPhone me={me} />
+      <Intro title="您的身份信息">{phoneWords(me)}</Intro>
       <Errors errors={form.errors} attempt={form.attempt} />
       <RealNameRefused form={form} />
       <NameField form={form} />
@@ -56,18 +50,17 @@ function OneByOne({ form, me }: Asks) {
   if (step === 'name') {
     return (
       <Page title="实名" ownHeading fallback="/me" onSubmit={next} bar={<Button submit>下一步</Button>}>
-        <Heading level={1}>您叫什么名字？</Heading>
+        <Intro title="您叫什么名字？" />
         <NameField form={form} error={showError} />
       </Page>
     );
   }
   return (
     <Page title="实名" ownHeading fallback="/me" onSubmit={() => void form.verify()} bar={<VerifyButton form={form} />}>
-      <Heading level={1}>您的身份证号是多少？</Heading>
+      <Intro title="您的身份证号是多少？">{phoneWords(me)}</Intro>
       <Errors errors={form.errors} attempt={form.attempt} />
       <RealNameRefused form={form} />
       <IdNumberField form={form} />
-      <OwnPhone me={me} />
       <Button look="line" onPress={back}>
         改姓名
       </Button>

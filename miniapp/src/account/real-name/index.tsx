@@ -4,7 +4,6 @@ import { Page } from '../../components/page';
 import { returnAfterSignIn, useSession } from '../../session';
 import { standing } from '../consent-texts';
 import { Mine } from '../mine';
-import '../style.css';
 import { ConsentStep } from './consent-step';
 import { IdentityStep } from './identity-step';
 import { Proved } from './proved';

@@ -1,12 +1,11 @@
 import type { Me } from '@jianghan/shared/account/contract';
 import { Button } from '../../components/button';
-import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Review } from '../../components/review';
 import { Tag } from '../../components/tag';
 import { Paragraph } from '../../components/text';
-import { returnAfterSignIn } from '../../session';
+import { Intro } from '../intro';
 import { ProblemNotice } from '../problem-notice';
 import { sayDay } from '../say-day';
 import { useReveal } from './use-reveal';
@@ -26,9 +25,9 @@ export function Proved({ me }: { me: Me }) {
     </Button>
   );
   return (
-    <Page title="实名" ownHeading fallback="/me" bar={<Button onPress={returnAfterSignIn}>返回</Button>}>
+    <Page title="实名" ownHeading fallback="/me">
       <Tag tone="done">已实名</Tag>
-      <Heading level={1}>您的身份信息</Heading>
+      <Intro title="您的身份信息" />
       <ProblemNotice problem={problem} />
       <Review title={`${provedOn(me)}核验通过`} items={items} action={reveal} />
       <Paragraph size="second" tone="quiet">

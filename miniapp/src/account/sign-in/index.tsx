@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { CLIENT } from '../client';
-import '../style.css';
 import { SmsSignIn } from './sms-sign-in';
 import { WechatSignIn } from './wechat-sign-in';
 

@@ -59,7 +59,7 @@ export function SentLine({ form }: { form: SmsSignIn }) {
   return (
     <LiveRegion>
       {form.sentTo && (
-        <Paragraph size="second" tone="quiet">
+        <Paragraph size="second" tone="quiet" className="account-sent">
           {`验证码已发到 ${maskPhone(form.sentTo)}`}
         </Paragraph>
       )}

@@ -7,6 +7,7 @@ import { Page } from '../../components/page';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { useTheme } from '../../theme/theme';
+import { Intro } from '../intro';
 import { ProblemNotice } from '../problem-notice';
 import { DemoCodes } from './demo-codes';
 import { CodeField, PhoneField, SentLine } from './sms-fields';
@@ -57,10 +58,7 @@ function NoCode() {
 function AllAtOnce({ form, onWechat }: Asks) {
   return (
     <Page title="登录" ownHeading onSubmit={() => void form.login()} bar={<EnterButton form={form} />}>
-      <Heading level={1}>用手机号登录</Heading>
-      <Paragraph size="second" tone="quiet">
-        不用密码。第一次登录，会用这个手机号建好账号。
-      </Paragraph>
+      <Intro title="用手机号登录">不用密码。第一次登录，会用这个手机号建好账号。</Intro>
       <Told form={form} />
       <PhoneField form={form} />
       <CodeField form={form} />
@@ -85,10 +83,9 @@ function AskPhone({ form, onWechat }: Asks) {
   );
   return (
     <Page title="登录" ownHeading onSubmit={() => void form.send()} bar={next}>
-      <Heading level={1}>您的手机号是多少？</Heading>
+      <Intro title="您的手机号是多少？">会给它发一条短信，里面有 6 位数字。</Intro>
       <Told form={form} />
       <PhoneField form={form} />
-      <Paragraph>会给它发一条短信，里面有 6 位数字。</Paragraph>
       <OtherWay onWechat={onWechat} />
     </Page>
   );
@@ -98,7 +95,7 @@ function AskPhone({ form, onWechat }: Asks) {
 function AskCode({ form }: Asks) {
   return (
     <Page title="登录" ownHeading onSubmit={() => void form.login()} bar={<EnterButton form={form} />}>
-      <Heading level={1}>短信里的 6 位数字是？</Heading>
+      <Intro title="短信里的 6 位数字是？" />
       <SentLine form={form} />
       <Told form={form} />
       <CodeField form={form} />

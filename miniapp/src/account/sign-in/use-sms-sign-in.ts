@@ -8,13 +8,16 @@ import { enter } from '../enter';
 import { readCode, readPhone } from './read-digits';
 import { useSmsCode } from './use-sms-code';
 
-const AT_CODE = ['code_wrong', 'code_expired'];
-const isAtCode = (problem: Problem | undefined) => problem !== undefined && AT_CODE.includes(problem.code);
-
 /** A code that does not fit is told at its field; everything else above the form. */
+const AT_CODE: Readonly<Record<string, string>> = {
+  code_wrong: '验证码不对，请核对短信里的 6 位数字',
+  code_expired: '验证码已失效，请重新获取',
+};
+
 function errorsOf(problem: Problem | undefined): readonly FieldError[] {
   if (!problem) return [];
-  return isAtCode(problem) ? [{ field: 'code', message: `${problem.title}。${problem.detail}` }] : problem.errors;
+  const atCode = AT_CODE[problem.code];
+  return atCode ? [{ field: 'code', message: atCode }] : problem.errors;
 }
 
 /** Phone, code, session. What was typed stays through every refusal. */
@@ -48,7 +51,7 @@ export function useSmsSignIn() {
     wait: sms.wait,
     sending: sms.sending.busy,
     entering: entering.busy,
-    problem: isAtCode(problem) ? undefined : problem,
+    problem: problem && problem.code in AT_CODE ? undefined : problem,
     errors: errorsOf(problem),
     attempt: sms.sending.attempt + entering.attempt,
   };

@@ -1,11 +1,10 @@
 import { Block } from '../../components/block';
 import { Button } from '../../components/button';
-import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Row } from '../../components/row';
-import { Paragraph } from '../../components/text';
+import { Intro } from '../intro';
 import { ProblemNotice } from '../problem-notice';
 import { useWechatSignIn } from './use-wechat-sign-in';
 
@@ -19,8 +18,7 @@ export function WechatSignIn({ onSms }: { onSms: () => void }) {
   );
   return (
     <Page title="登录" ownHeading bar={button}>
-      <Heading level={1}>验证手机号</Heading>
-      <Paragraph tone="quiet">办事要能联系到您。微信会先问您同不同意，不用输验证码。</Paragraph>
+      <Intro title="验证手机号">办事要能联系到您。微信会先问您同不同意，不用输验证码。</Intro>
       <ProblemNotice problem={problem} />
       {declined && (
         <Notice tone="warn" title="没有拿到手机号" urgent>
