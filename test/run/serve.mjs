@@ -25,6 +25,19 @@ function openLog(folder) {
 }
 
 /**
+ * What a log line warns of; a line that is no log line warns of nothing.
+ * @param {string} line
+ */
+function warningIn(line) {
+  try {
+    const { level, msg, traceId } = JSON.parse(line);
+    return level >= WARN ? `${msg ?? line}${traceId ? ` (${traceId})` : ''}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The whole log goes to a file; the console gets warnings and errors only, one line each.
  * @param {ChildProcess} child
  * @param {string} folder
@@ -35,9 +48,8 @@ function keepLog(child, folder, complain) {
   if (!child.stdout || !child.stderr) return;
   createInterface({ input: child.stdout }).on('line', (line) => {
     log.write(`${line}\n`);
-    if (!line.startsWith('{')) return;
-    const { level, msg, traceId } = JSON.parse(line);
-    if (level >= WARN) process.stderr.write(`      ! ${msg ?? line}${traceId ? ` (${traceId})` : ''}\n`);
+    const warning = warningIn(line);
+    if (warning) process.stderr.write(`      ! ${warning}\n`);
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
     log.write(`${line}\n`);
@@ -65,7 +77,7 @@ function readiness(child, { stopped, complaints }) {
     });
     stopped.then((code) => {
       clearTimeout(limit);
-      const reason = complaints.length > 0 ? complaints.join('\n  ') : `退出码 / exit code ${code}`;
+      const reason = complaints.length > 0 ? [...new Set(complaints)].join('\n  ') : `退出码 / exit code ${code}`;
       failed(new Problem(`服务没有启动 / the server did not start: ${reason}`));
     });
   });
