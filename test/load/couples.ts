@@ -35,12 +35,12 @@ export async function makeCouples(count: number, now: Date): Promise<Booker[]> {
 
 function newCouple(order: number, now: Date) {
   const booker = { accountId: uuid(), token: randomBytes(32).toString('base64url') };
-  const [man, woman, draftId] = [idNumber(order, true), idNumber(order, false), uuid()];
+  const [man, woman, partnerId] = [idNumber(order, true), idNumber(order, false), uuid()];
   const phone = `138${String(order).padStart(8, '0')}`;
   const own = (value: string, column: string) =>
     encryptField(value, { table: 'accounts', rowId: booker.accountId, column });
   const partner = (value: string, column: string) =>
-    encryptField(value, { table: 'marriage_drafts', rowId: draftId, column });
+    encryptField(value, { table: 'marriage_partners', rowId: partnerId, column });
   return {
     booker,
     account: [
@@ -62,22 +62,16 @@ function newCouple(order: number, now: Date) {
       new Date(now.getTime() + YEAR_MS),
     ],
     consent: [uuid(), booker.accountId, 'identity', CONSENT_VERSIONS.identity, now],
-    draft: [
-      draftId,
-      booker.accountId,
-      1,
+    partner: [
+      partnerId,
       'mainland',
-      'mainland',
-      partner('林欣', 'partner_name_enc'),
-      partner(woman, 'partner_id_number_enc'),
+      partner('林欣', 'name_enc'),
+      partner(woman, 'id_number_enc'),
       lookupHash(woman, 'id_number'),
-      partner(`139${String(order).padStart(8, '0')}`, 'partner_phone_enc'),
-      'yes',
-      4,
-      'no',
-      '[]',
+      partner(`139${String(order).padStart(8, '0')}`, 'phone_enc'),
       now,
     ],
+    draft: [uuid(), booker.accountId, 1, 'mainland', partnerId, 'yes', 4, 'no', '[]', now],
   };
 }
 
@@ -85,16 +79,13 @@ const COLUMNS = {
   accounts: ['id', 'phone_enc', 'phone_hash', 'name_enc', 'id_number_enc', 'id_hash', 'real_name_at', 'created_at'],
   sessions: ['id', 'token_hash', 'account_id', 'client', 'created_at', 'expires_at'],
   consents: ['id', 'account_id', 'purpose', 'version', 'given_at'],
+  marriage_partners: ['id', 'category', 'name_enc', 'id_number_enc', 'id_hash', 'phone_enc', 'created_at'],
   marriage_drafts: [
     'id',
     'account_id',
     'version',
     'own_category',
-    'partner_category',
-    'partner_name_enc',
-    'partner_id_number_enc',
-    'partner_id_hash',
-    'partner_phone_enc',
+    'partner_id',
     'ceremony',
     'guests',
     'counselling',
@@ -119,6 +110,11 @@ function insertChunk(chunk: readonly ReturnType<typeof newCouple>[]): Promise<vo
       tx,
       { table: 'consents', columns: COLUMNS.consents },
       chunk.map(({ consent }) => consent),
+    );
+    await insertRows(
+      tx,
+      { table: 'marriage_partners', columns: COLUMNS.marriage_partners },
+      chunk.map(({ partner }) => partner),
     );
     await insertRows(
       tx,

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { decryptField, encryptField } from '@jianghan/api/crypto/fields';
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import { assertAges, assertCouple, assertSlotOpen, DEFAULT_BOOKING_PARAMETERS } from '@jianghan/shared/marriage/rules';
-import { maskIdNumber, maskName } from '@jianghan/shared/masking';
 import { makeReference } from '@jianghan/shared/reference';
 import type { Sequelize, Transaction } from 'sequelize';
 import { v7 as uuid } from 'uuid';
@@ -20,21 +19,19 @@ export interface Asked {
  */
 export function bookWithModels(sequelize: Sequelize, models: Models, asked: Asked): Promise<{ bookingId: string }> {
   return sequelize.transaction(async (transaction) => {
-    const [account, draft] = await Promise.all([
-      models.accounts.findByPk(asked.accountId, { transaction, rejectOnEmpty: true }),
-      models.marriage_drafts.findOne({ where: { accountId: asked.accountId }, transaction, rejectOnEmpty: true }),
-    ]);
+    const found = { transaction, rejectOnEmpty: true } as const;
+    const account = await models.accounts.findByPk(asked.accountId, found);
+    const draft = await models.marriage_drafts.findOne({ where: { accountId: asked.accountId }, ...found });
+    const partner = await models.marriage_partners.findByPk(draft.get('partnerId') as string, found);
     await models.consents.findOne({
       where: { accountId: asked.accountId, withdrawnAt: null },
-      transaction,
-      rejectOnEmpty: true,
+      ...found,
     });
     const slot = await models.marriage_slots.findByPk(asked.slotId, {
       lock: transaction.LOCK.UPDATE,
-      transaction,
-      rejectOnEmpty: true,
+      ...found,
     });
-    const people = openPeople(account, draft);
+    const people = [openPerson('accounts', account), openPerson('marriage_partners', partner)] as [Person, Person];
     decide(people, slot);
     const live = await models.live_parties.findAll({
       where: { idHash: people.map(({ idHash }) => idHash) },
@@ -47,34 +44,14 @@ export function bookWithModels(sequelize: Sequelize, models: Models, asked: Aske
 }
 
 interface Person {
-  role: 'booker' | 'partner';
-  name: string;
   idNumber: string;
   idHash: string;
-  phone: string;
 }
 
-function openPeople(account: Row, draft: Row): [Person, Person] {
-  const own = (column: string, stored: unknown) =>
-    decryptField(stored as string, { table: 'accounts', rowId: account.get('id') as string, column });
-  const theirs = (column: string, stored: unknown) =>
-    decryptField(stored as string, { table: 'marriage_drafts', rowId: draft.get('id') as string, column });
-  return [
-    {
-      role: 'booker',
-      idHash: account.get('idHash') as string,
-      name: own('name_enc', account.get('nameEnc')),
-      idNumber: own('id_number_enc', account.get('idNumberEnc')),
-      phone: own('phone_enc', account.get('phoneEnc')),
-    },
-    {
-      role: 'partner',
-      idHash: draft.get('partnerIdHash') as string,
-      name: theirs('partner_name_enc', draft.get('partnerNameEnc')),
-      idNumber: theirs('partner_id_number_enc', draft.get('partnerIdNumberEnc')),
-      phone: theirs('partner_phone_enc', draft.get('partnerPhoneEnc')),
-    },
-  ];
+/** Only the ID number is opened: the rules read nothing else. */
+function openPerson(table: string, row: Row): Person {
+  const place = { table, rowId: row.get('id') as string, column: 'id_number_enc' };
+  return { idHash: row.get('idHash') as string, idNumber: decryptField(row.get('idNumberEnc') as string, place) };
 }
 
 function decide([own, partner]: [Person, Person], slot: Row): void {
@@ -97,7 +74,7 @@ interface Written {
 }
 
 async function writeRows(models: Models, written: Written, transaction: Transaction): Promise<{ bookingId: string }> {
-  const ids = { bookingId: uuid(), caseId: uuid(), now: new Date() };
+  const ids = { bookingId: uuid(), caseId: uuid(), reference: makeReference('MR', randomBytes(5)), now: new Date() };
   await writeCase(models, { ...written, ...ids }, transaction);
   await writeBooking(models, { ...written, ...ids }, transaction);
   return writeTraces(models, { ...written, ...ids }, transaction);
@@ -106,13 +83,13 @@ async function writeRows(models: Models, written: Written, transaction: Transact
 interface Placed extends Written {
   bookingId: string;
   caseId: string;
+  reference: string;
   now: Date;
 }
 
 async function writeCase(models: Models, placed: Placed, transaction: Transaction): Promise<void> {
-  const { asked, slot, bookingId, caseId, now } = placed;
+  const { asked, slot, reference, bookingId, caseId, now } = placed;
   const { accountId } = asked;
-  const reference = makeReference('MR', randomBytes(5));
   const file = {
     kind: 'marriage_booking',
     subjectId: bookingId,
@@ -126,21 +103,17 @@ async function writeCase(models: Models, placed: Placed, transaction: Transactio
     { transaction },
   );
   const event = { version: 1, action: 'book', toState: 'awaiting_partner', actorKind: 'resident', actorId: accountId };
-  await models.case_events.create({ id: uuid(), caseId, at: now, ...event }, { transaction });
+  await models.case_events.create({ caseId, at: now, ...event }, { transaction });
 }
 
 async function writeBooking(models: Models, placed: Placed, transaction: Transaction): Promise<void> {
   const { asked, draft, people, bookingId, caseId, now } = placed;
-  const { ceremony, guests, counselling, needsJson } = draft.get() as Record<string, unknown>;
+  const { partnerId, ceremony, guests, counselling, needsJson } = draft.get() as Record<string, unknown>;
   const wishes = { ceremony, guests, counselling, needsJson, isBirthday: false };
   const checkInToken = randomBytes(16).toString('base64url');
   const { accountId, slotId } = asked;
   await models.marriage_bookings.create(
-    { id: bookingId, caseId, slotId, accountId, checkInToken, bookedAt: now, ...wishes },
-    { transaction },
-  );
-  await models.booking_parties.bulkCreate(
-    people.map((person) => sealed(person, bookingId)),
+    { id: bookingId, caseId, slotId, accountId, partnerId, checkInToken, bookedAt: now, ...wishes },
     { transaction },
   );
   await models.live_parties.bulkCreate(
@@ -150,7 +123,7 @@ async function writeBooking(models: Models, placed: Placed, transaction: Transac
 }
 
 async function writeTraces(models: Models, placed: Placed, transaction: Transaction): Promise<{ bookingId: string }> {
-  const { asked, people, bookingId, caseId, now } = placed;
+  const { asked, slot, reference, bookingId, caseId, now } = placed;
   const { accountId, key } = asked;
   const done = { action: 'booking.made', objectKind: 'marriage_booking', objectId: bookingId, traceId: uuid() };
   await models.audit_entries.create(
@@ -159,11 +132,7 @@ async function writeTraces(models: Models, placed: Placed, transaction: Transact
   );
   const message = { topic: 'marriage.booked', dedupKey: `marriage.booked ${caseId}`, accountId, caseId };
   await models.outbox.create({ id: uuid(), createdAt: now, availableAt: now, ...message }, { transaction });
-  const reply = {
-    bookingId,
-    caseId,
-    people: people.map(({ name, idNumber }) => [maskName(name), maskIdNumber(idNumber)]),
-  };
+  const reply = { bookingId, caseId, reference, version: 1, state: 'awaiting_partner', startsAt: slot.get('startsAt') };
   const place = { table: 'idempotency_keys', rowId: `${accountId} ${key}`, column: 'reply_enc' };
   const bodyHash = createHash('sha256').update(asked.slotId).digest('hex');
   await models.idempotency_keys.create(
@@ -178,18 +147,4 @@ async function writeTraces(models: Models, placed: Placed, transaction: Transact
     { transaction },
   );
   return reply;
-}
-
-function sealed({ role, name, idNumber, idHash, phone }: Person, bookingId: string) {
-  const id = uuid();
-  const seal = (value: string, column: string) => encryptField(value, { table: 'booking_parties', rowId: id, column });
-  return {
-    id,
-    bookingId,
-    role,
-    idHash,
-    nameEnc: seal(name, 'name_enc'),
-    idNumberEnc: seal(idNumber, 'id_number_enc'),
-    phoneEnc: seal(phone, 'phone_enc'),
-  };
 }

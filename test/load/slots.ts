@@ -54,7 +54,6 @@ const EMPTIED = [
   'inbox_messages',
   'outbox',
   'live_parties',
-  'booking_parties',
   'marriage_bookings',
   'case_events',
   'case_files',
@@ -91,8 +90,11 @@ export async function countBroken(acknowledged: readonly string[]): Promise<Brok
     ),
     select(
       null,
-      `SELECT p.id_hash FROM booking_parties p JOIN marriage_bookings b ON b.id = p.booking_id
-      JOIN case_files c ON c.id = b.case_id WHERE c.state = 'awaiting_partner' GROUP BY p.id_hash HAVING COUNT(*) > 1`,
+      `SELECT people.id_hash FROM (
+        SELECT a.id_hash, b.case_id FROM marriage_bookings b JOIN accounts a ON a.id = b.account_id
+        UNION ALL SELECT p.id_hash, b.case_id FROM marriage_bookings b JOIN marriage_partners p ON p.id = b.partner_id
+      ) people JOIN case_files c ON c.id = people.case_id
+      WHERE c.state = 'awaiting_partner' GROUP BY people.id_hash HAVING COUNT(*) > 1`,
     ),
     select<{ id: string }>(null, 'SELECT id FROM marriage_bookings'),
   ]);

@@ -16,7 +16,11 @@ export { verifyRealName } from './service-real-name';
 export { findSession, logout } from './service-sessions';
 export { loginWithSms, sendSmsCode } from './service-sms';
 export { loginWithWechat } from './service-wechat';
-export { listVerified as getVerifiedPeople, type VerifiedPerson } from './store-verified';
+export {
+  listVerified as getVerifiedPeople,
+  listVerifiedNumbers as getVerifiedNumbers,
+  type VerifiedPerson,
+} from './store-verified';
 
 export function getMe(call: Call): Promise<Me> {
   return readMe(null, signedIn(call).accountId);

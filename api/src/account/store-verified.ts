@@ -39,6 +39,20 @@ export async function listVerified(
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
+/** Only what a rule reads: a batch of bookings opens one seal a person, not three. */
+export async function listVerifiedNumbers(
+  tx: Transaction,
+  accountIds: readonly string[],
+): Promise<Map<string, Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent'>>> {
+  const rows = await select<Row>(tx, SQL, { ids: accountIds, version: CONSENT_VERSIONS.identity });
+  return new Map(
+    rows.map((row) => {
+      const idNumber = unseal({ id: row.id, idNumberEnc: row.id_number_enc }, 'idNumberEnc') as string;
+      return [row.id, { idNumber, idHash: row.id_hash, hasIdentityConsent: Boolean(row.has_consent) }];
+    }),
+  );
+}
+
 function toPerson(row: Row): VerifiedPerson {
   const sealed: Pick<AccountRow, 'id' | 'nameEnc' | 'idNumberEnc' | 'phoneEnc'> = {
     id: row.id,

@@ -1,6 +1,5 @@
 import type { CaseKind } from '@jianghan/shared/casefile/contract';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
 import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 
 export interface CaseFile {
@@ -44,7 +43,6 @@ const CASE_COLUMNS = [
   'updated_at',
 ] as const;
 const EVENT_COLUMNS = [
-  'id',
   'case_id',
   'version',
   'action',
@@ -81,7 +79,6 @@ export async function insertEvents(tx: Transaction, events: readonly CaseEventFa
     tx,
     { table: 'case_events', columns: EVENT_COLUMNS },
     events.map((event) => [
-      uuid(),
       event.caseId,
       event.version,
       event.action,

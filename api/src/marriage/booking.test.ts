@@ -46,7 +46,8 @@ function request(couple: Couple, slotId: string) {
 
 test('a couple books one time; it stands in the booking list and in the progress of the booker', async () => {
   const couple = await makeCouple(api);
-  const booking = await couple.booker.call(bookMarriage, request(couple, await slotAt(1)));
+  const { bookingId } = await couple.booker.call(bookMarriage, request(couple, await slotAt(1)));
+  const booking = await couple.booker.call(getBooking, { params: { bookingId } });
   expect(booking).toMatchObject({
     state: 'awaiting_partner',
     ceremony: 'yes',
@@ -56,7 +57,6 @@ test('a couple books one time; it stands in the booking list and in the progress
   });
   expect(booking.reference).toMatch(/^MR-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z*~$=]$/);
   expect(booking.partner.name).not.toBe(couple.partner.name);
-  expect(await couple.booker.call(getBooking, { params: { bookingId: booking.bookingId } })).toEqual(booking);
   expect((await couple.booker.call(listMyBookings, {})).items).toEqual([booking]);
   const [summary] = (await couple.booker.call(listMyCases, {})).items;
   expect(summary).toMatchObject({ reference: booking.reference, subjectId: booking.bookingId, group: 'running' });

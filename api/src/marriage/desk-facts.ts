@@ -1,11 +1,12 @@
-import type { DeskRequest } from '@jianghan/shared/marriage/allot';
+import type { DeskPerson, DeskRequest } from '@jianghan/shared/marriage/allot';
 import type { BookMarriage } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
-import { getVerifiedPeople, type VerifiedPerson } from '../account/service';
+import { getVerifiedNumbers } from '../account/service';
 import type { Attempt, Call } from '../http/call';
 import { isComplete } from './service-draft';
 import { type DraftFacts, listDrafts } from './store-draft';
+import { listPartnerNumbers } from './store-partner';
 
 /** One couple at the desk. */
 export interface Waiting {
@@ -14,33 +15,37 @@ export interface Waiting {
   body: BookMarriage;
 }
 
-/** What is known of a couple who waits; the people are missing when the draft is. */
+/** What is known of a couple who waits. */
 export interface Prepared extends Waiting {
   request: DeskRequest;
-  owner: VerifiedPerson | undefined;
   draft: DraftFacts | undefined;
 }
 
-const NOBODY = { idHash: '', idNumber: '', category: 'mainland' as const };
+const NOBODY: DeskPerson = { idHash: '', idNumber: '', category: 'mainland' };
 
-/** Loads people and drafts of all who wait, in two queries. */
+/** Loads the people and drafts of all who wait, in three queries. Done before the slots are locked: it takes the most time. */
 export async function prepare(tx: Transaction, waiting: readonly Waiting[]): Promise<Prepared[]> {
   const accountIds = [...new Set(waiting.map(({ attempt }) => attempt.accountId))];
-  const people = await getVerifiedPeople(tx, accountIds);
-  const drafts = new Map((await listDrafts(tx, accountIds)).map((draft) => [draft.accountId, draft]));
+  const owners = await getVerifiedNumbers(tx, accountIds);
+  const drafts = await listDrafts(tx, accountIds);
+  const partners = await listPartnerNumbers(tx, partnerIdsOf(drafts));
   return waiting.map((one) => {
-    const { attempt, body } = one;
-    const owner = people.get(attempt.accountId);
-    const draft = drafts.get(attempt.accountId);
+    const { accountId, key, bodyHash } = one.attempt;
+    const draft = drafts.get(accountId);
+    const owner = owners.get(accountId);
+    const ready = refusalOf(owner, draft, one.body);
     const own = owner === undefined ? NOBODY : { ...owner, category: draft?.ownCategory ?? 'mainland' };
-    const ready = refusalOf(owner, draft, body);
-    const request = { ...attempt, slotId: body.slotId, own, partner: draft?.partner ?? NOBODY, ready };
-    return { ...one, request, owner, draft };
+    const partner = partners.get(draft?.partnerId ?? '') ?? NOBODY;
+    return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.body.slotId, own, partner, ready } };
   });
 }
 
+function partnerIdsOf(drafts: ReadonlyMap<string, DraftFacts>): string[] {
+  return [...drafts.values()].flatMap(({ partnerId }) => (partnerId === null ? [] : [partnerId]));
+}
+
 function refusalOf(
-  owner: VerifiedPerson | undefined,
+  owner: { hasIdentityConsent: boolean } | undefined,
   draft: DraftFacts | undefined,
   body: BookMarriage,
 ): Refusal | null {

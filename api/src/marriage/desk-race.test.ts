@@ -44,7 +44,7 @@ test('forty couples race for three seats and three get one, each with all its ro
   for (const [table, rows] of [
     ['case_files', 3],
     ['case_events', 3],
-    ['booking_parties', 6],
+    ['marriage_bookings', 3],
     ['live_parties', 6],
     ['outbox', 3],
   ] as const) {

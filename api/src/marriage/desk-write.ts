@@ -1,6 +1,5 @@
 import type { Decision } from '@jianghan/shared/marriage/allot';
-import type { BookingParameters } from '@jianghan/shared/marriage/rules';
-import type { Booking, Office } from '@jianghan/shared/marriage/schemas';
+import type { Booked } from '@jianghan/shared/marriage/schemas';
 import { makeReference } from '@jianghan/shared/reference';
 import type { Transaction } from 'sequelize';
 import { v7 as uuid } from 'uuid';
@@ -10,48 +9,48 @@ import { takeRandom } from '../crypto/random';
 import { insertKeys } from '../idempotency/store';
 import * as outbox from '../outbox/outbox';
 import type { Prepared } from './desk-facts';
-import { type BookingFacts, insertBookings } from './store-booking';
+import { insertBookings, type NewBooking } from './store-booking';
 import { type SlotFacts, takeSeats } from './store-slots';
-import { toBookingView } from './view';
 
 export interface Ruling {
   prepared: readonly Prepared[];
   decisions: readonly Decision[];
   slots: ReadonlyMap<string, SlotFacts>;
-  offices: ReadonlyMap<string, Office>;
-  parameters: BookingParameters;
   now: Date;
 }
 
 interface Seated {
   place: number;
   one: Prepared;
-  booking: BookingFacts;
-  view: Booking;
+  booking: NewBooking;
+  file: CaseFile;
 }
 
 /** Case, booking, both people, event, audit line, message and key of everyone who got a seat, and the seats. By place in the queue. */
-export async function writeBookings(tx: Transaction, ruling: Ruling): Promise<Map<number, Booking>> {
+export async function writeBookings(tx: Transaction, ruling: Ruling): Promise<Map<number, Booked>> {
   const seated = seat(ruling);
   if (seated.length > 0) await writeRows(tx, seated, ruling.now);
-  return new Map(seated.map(({ place, view }) => [place, view]));
+  return new Map(seated.map((one) => [one.place, toBooked(one)]));
 }
 
-function seat({ prepared, decisions, slots, offices, parameters, now }: Ruling): Seated[] {
+function seat({ prepared, decisions, slots, now }: Ruling): Seated[] {
   return decisions.flatMap((decision, place) => {
     const one = prepared[place];
     const slot = slots.get(one?.body.slotId ?? '');
-    const office = offices.get(slot?.officeId ?? '');
-    if (decision.kind !== 'booked' || one === undefined || slot === undefined || office === undefined) return [];
-    const booking = newBooking(one, slot, { ...decision, now });
-    return [{ place, one, booking, view: toBookingView(booking, office, parameters) }];
+    if (decision.kind !== 'booked' || one === undefined || slot === undefined) return [];
+    const booking = newBooking(one, slot, { isBirthday: decision.isBirthday, now });
+    return [{ place, one, booking, file: newCase(booking, slot, { state: decision.state, now }) }];
   });
 }
 
 /** Parents before children, people in sorted order: two desks never wait for each other in a ring. */
 async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date): Promise<void> {
   const bookings = seated.map(({ booking }) => booking);
-  await openCases(tx, bookings.map(toCase), 'book');
+  await openCases(
+    tx,
+    seated.map(({ file }) => file),
+    'book',
+  );
   await insertBookings(tx, bookings);
   await takeSeats(tx, countSeats(bookings));
   await audit.recordAll(
@@ -62,85 +61,71 @@ async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date):
       object: { kind: 'marriage_booking', id: booking.id },
     })),
   );
-  await outbox.addAll(
-    tx,
-    bookings.map(({ accountId, caseId }) => ({
-      topic: 'marriage.booked',
-      dedupKey: `marriage.booked ${caseId}`,
-      accountId,
-      caseId,
-    })),
-    now,
-  );
+  await outbox.addAll(tx, bookings.map(bookedMessage), now);
   await insertKeys(
     tx,
-    seated.map(({ one, view }) => ({ attempt: one.attempt, reply: view })),
+    seated.map((each) => ({ attempt: each.one.attempt, reply: toBooked(each) })),
     now,
   );
 }
 
-function countSeats(bookings: readonly BookingFacts[]): Map<string, number> {
+function bookedMessage({ accountId, caseId }: NewBooking): outbox.OutboxLine {
+  return { topic: 'marriage.booked', dedupKey: `marriage.booked ${caseId}`, accountId, caseId };
+}
+
+function countSeats(bookings: readonly NewBooking[]): Map<string, number> {
   const seats = new Map<string, number>();
   for (const { slotId } of bookings) seats.set(slotId, (seats.get(slotId) ?? 0) + 1);
   return seats;
 }
 
 function newBooking(
-  { owner, draft, attempt }: Prepared,
+  { draft, attempt, request }: Prepared,
   slot: SlotFacts,
-  given: { state: BookingFacts['state']; isBirthday: boolean; now: Date },
-): BookingFacts {
-  if (owner === undefined || !draft?.partner) throw new Error('a couple without people was seated');
-  const { ceremony, counselling, needs, partner } = draft;
+  given: { isBirthday: boolean; now: Date },
+): NewBooking {
+  if (draft === undefined || draft.partnerId === null) throw new Error('a couple without people was seated');
   return {
     id: uuid(),
     caseId: uuid(),
-    reference: makeReference('MR', takeRandom(5)),
-    version: 1,
-    state: given.state,
-    accountId: attempt.accountId,
     slotId: slot.slotId,
-    officeId: slot.officeId,
-    startsAt: slot.startsAt,
+    accountId: attempt.accountId,
+    partnerId: draft.partnerId,
+    idHashes: [request.own.idHash, request.partner.idHash],
     checkInToken: takeRandom(16).toString('base64url'),
-    ceremony: ceremony ?? 'no',
-    guests: ceremony === 'yes' ? (draft.guests ?? 0) : 0,
-    counselling: counselling ?? 'no',
-    needs,
+    ceremony: draft.ceremony ?? 'no',
+    guests: draft.ceremony === 'yes' ? (draft.guests ?? 0) : 0,
+    counselling: draft.counselling ?? 'no',
+    needs: draft.needs,
     isBirthday: given.isBirthday,
     bookedAt: given.now,
-    own: {
-      id: uuid(),
-      role: 'booker',
-      name: owner.name,
-      idNumber: owner.idNumber,
-      idHash: owner.idHash,
-      phone: owner.phone,
-    },
-    partner: {
-      id: uuid(),
-      role: 'partner',
-      name: partner.name,
-      idNumber: partner.idNumber,
-      idHash: partner.idHash,
-      phone: partner.phone,
-    },
   };
 }
 
-function toCase(booking: BookingFacts): CaseFile {
+function newCase(booking: NewBooking, slot: SlotFacts, { state, now }: { state: string; now: Date }): CaseFile {
   return {
     id: booking.caseId,
-    reference: booking.reference,
+    reference: makeReference('MR', takeRandom(5)),
     kind: 'marriage_booking',
     subjectId: booking.id,
     accountId: booking.accountId,
-    officeId: booking.officeId,
-    state: booking.state,
-    version: booking.version,
-    happensAt: booking.startsAt,
+    officeId: slot.officeId,
+    state,
+    version: 1,
+    happensAt: slot.startsAt,
     dueAt: null,
-    openedAt: booking.bookedAt,
-    updatedAt: booking.bookedAt,
+    openedAt: now,
+    updatedAt: now,
+  };
+}
+
+function toBooked({ booking, file }: Seated): Booked {
+  return {
+    bookingId: booking.id,
+    caseId: file.id,
+    reference: file.reference,
+    version: file.version,
+    state: file.state as Booked['state'],
+    startsAt: (file.happensAt as Date).toISOString(),
   };
 }

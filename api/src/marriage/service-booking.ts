@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { ListQuery } from '@jianghan/shared/fields';
 import { next } from '@jianghan/shared/marriage/flow';
 import { type BookingParameters, cancelBefore } from '@jianghan/shared/marriage/rules';
-import type { Booking, Office } from '@jianghan/shared/marriage/schemas';
+import type { Booking } from '@jianghan/shared/marriage/schemas';
 import { seatReturnsAt } from '@jianghan/shared/marriage/seat-return';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
+import { getVerifiedPeople } from '../account/service';
 import * as audit from '../audit/audit';
 import { findCase, moveCase } from '../casefile/service';
 import { type Call, signedIn } from '../http/call';
@@ -83,7 +84,9 @@ async function ownBooking(tx: Transaction | null, call: Call, bookingId: string)
 
 /** Loads what a view needs before any transaction begins: a request holds one connection at a time. */
 async function viewer(call: Call): Promise<(booking: store.BookingFacts) => Booking> {
-  const parameters = await bookingParameters(call.now);
-  const offices = await knownOffices();
-  return (booking) => toBookingView(booking, offices.get(booking.officeId) as Office, parameters);
+  const { accountId } = signedIn(call);
+  const owner = (await getVerifiedPeople(null, [accountId])).get(accountId);
+  if (owner === undefined) throw new Refusal('real_name_required');
+  const surroundings = { owner, parameters: await bookingParameters(call.now), offices: await knownOffices() };
+  return (booking) => toBookingView(booking, surroundings);
 }

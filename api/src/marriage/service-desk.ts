@@ -1,6 +1,6 @@
 import { allot, type Decision } from '@jianghan/shared/marriage/allot';
 import type { BookingParameters } from '@jianghan/shared/marriage/rules';
-import type { Booking, BookMarriage, Office } from '@jianghan/shared/marriage/schemas';
+import type { Booked, BookMarriage } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import { batched } from '../db/batch';
@@ -13,7 +13,7 @@ import { countBatch } from '../metrics/metrics';
 import { prepare, type Waiting } from './desk-facts';
 import { writeBookings } from './desk-write';
 import { bookingParameters } from './parameters';
-import { findNearest, knownOffices } from './service-slots';
+import { findNearest } from './service-slots';
 import { listLive } from './store-booking';
 import { lockSlots, type SlotFacts } from './store-slots';
 
@@ -21,12 +21,7 @@ import { lockSlots, type SlotFacts } from './store-slots';
 const MOST = 250;
 const TRIES = 3;
 
-type Answer = { kind: 'booked'; booking: Booking } | { kind: 'refused'; refusal: Refusal; slot: SlotFacts | undefined };
-
-interface OfficeBook {
-  parameters: BookingParameters;
-  offices: ReadonlyMap<string, Office>;
-}
+type Answer = { kind: 'booked'; booking: Booked } | { kind: 'refused'; refusal: Refusal; slot: SlotFacts | undefined };
 
 const desk = batched(serve, MOST);
 
@@ -34,7 +29,7 @@ const desk = batched(serve, MOST);
  * Books at the desk: everyone who waits is served in one transaction, in the order of arrival.
  * Refuses with the codes of the endpoint; `slot_full` brings the nearest free times.
  */
-export async function bookMarriage(call: Call, body: BookMarriage): Promise<Booking> {
+export async function bookMarriage(call: Call, body: BookMarriage): Promise<Booked> {
   const answer = await desk({ call, attempt: attemptOf(call), body });
   if (answer.kind === 'booked') return answer.booking;
   if (answer.refusal.code !== 'slot_full' || answer.slot === undefined) throw answer.refusal;
@@ -43,11 +38,11 @@ export async function bookMarriage(call: Call, body: BookMarriage): Promise<Book
 
 /** A person who books in another process at this very moment makes a unique key fail: then all are asked again. */
 async function serve(waiting: Waiting[]): Promise<Answer[]> {
-  const book = { parameters: await bookingParameters(new Date()), offices: await knownOffices() };
+  const parameters = await bookingParameters(new Date());
   countBatch(waiting.length);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transact((tx) => serveOnce(tx, waiting, book));
+      return await transact((tx) => serveOnce(tx, waiting, parameters));
     } catch (error) {
       if (!isDuplicate(error) || attempt === TRIES) throw error;
     }
@@ -55,15 +50,19 @@ async function serve(waiting: Waiting[]): Promise<Answer[]> {
 }
 
 /** People first, then the lock, then everything the decision rests on, so that nothing read can change before the commit. */
-async function serveOnce(tx: Transaction, waiting: readonly Waiting[], book: OfficeBook): Promise<Answer[]> {
+async function serveOnce(
+  tx: Transaction,
+  waiting: readonly Waiting[],
+  parameters: BookingParameters,
+): Promise<Answer[]> {
   const prepared = await prepare(tx, waiting);
   const requests = prepared.map(({ request }) => request);
   const slots = new Map((await lockSlots(tx, slotIdsOf(waiting))).map((slot) => [slot.slotId, slot]));
   const earlier = await findEarlier(tx, waiting);
   const live = await listLive(tx, [...new Set(requests.flatMap(({ own, partner }) => [own.idHash, partner.idHash]))]);
   const now = await databaseNow(tx);
-  const decisions = allot({ now, parameters: book.parameters, slots, live, earlier }, requests);
-  const booked = await writeBookings(tx, { prepared, decisions, slots, now, ...book });
+  const decisions = allot({ now, parameters, slots, live, earlier }, requests);
+  const booked = await writeBookings(tx, { prepared, decisions, slots, now });
   return waiting.map((_, place) => answerAt(place, { decisions, booked, earlier, waiting, slots }));
 }
 
@@ -85,7 +84,7 @@ function nameOf({ accountId, key }: Pick<Attempt, 'accountId' | 'key'>): string 
 
 interface Outcome {
   decisions: readonly Decision[];
-  booked: ReadonlyMap<number, Booking>;
+  booked: ReadonlyMap<number, Booked>;
   earlier: ReadonlyMap<string, Answered>;
   waiting: readonly Waiting[];
   slots: ReadonlyMap<string, SlotFacts>;
@@ -100,5 +99,5 @@ function answerAt(place: number, outcome: Outcome): Answer {
     return { kind: 'refused', refusal: decision.refusal, slot: outcome.slots.get(body.slotId) };
   }
   const booking = decision.kind === 'replay' ? outcome.earlier.get(nameOf(attempt))?.reply : outcome.booked.get(place);
-  return { kind: 'booked', booking: booking as Booking };
+  return { kind: 'booked', booking: booking as Booked };
 }

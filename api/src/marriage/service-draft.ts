@@ -9,7 +9,7 @@ import { transact } from '../db/transact';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
 import { bookingParameters } from './parameters';
-import type { DraftFacts } from './store-draft';
+import type { DraftFacts, FullDraft } from './store-draft';
 import * as store from './store-draft';
 
 const KEEP_DAYS = 30;
@@ -71,7 +71,7 @@ async function ownerOf(tx: Transaction, accountId: string): Promise<VerifiedPers
   return owner;
 }
 
-function assertPossible(owner: VerifiedPerson, draft: DraftFacts | undefined): void {
+function assertPossible(owner: VerifiedPerson, draft: FullDraft | undefined): void {
   const own = { idNumber: owner.idNumber, category: draft?.ownCategory ?? 'mainland' };
   if (draft?.partner) assertCouple(own, draft.partner);
   else if (own.category !== 'mainland') throw new Refusal('elsewhere');
@@ -81,14 +81,14 @@ function assertPossible(owner: VerifiedPerson, draft: DraftFacts | undefined): v
 export function isComplete(draft: DraftFacts): boolean {
   return (
     draft.ownCategory !== null &&
-    draft.partner !== null &&
+    draft.partnerId !== null &&
     draft.ceremony !== null &&
     draft.counselling !== null &&
     (draft.ceremony === 'no' || draft.guests !== null)
   );
 }
 
-function toView(owner: VerifiedPerson, draft: DraftFacts | undefined): Draft {
+function toView(owner: VerifiedPerson, draft: FullDraft | undefined): Draft {
   const partner = draft?.partner ?? null;
   return {
     version: draft?.version ?? 0,

@@ -1,32 +1,18 @@
 import type { BookingState, Need } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
-import { decryptField, encryptField, type Place } from '../crypto/fields';
 import { change, insertRows, select, toDate } from '../db/sql';
+import { listPartners, type Partner } from './store-partner';
 
 /** One live booking for each person and group of services (M-64). */
 export const SERVICE_GROUP = 'MARRY';
 
-export interface Party {
-  /** Row id: the seal of each field is bound to it. */
-  id: string;
-  role: 'booker' | 'partner';
-  name: string;
-  idNumber: string;
-  idHash: string;
-  phone: string | null;
-}
-
-/** A booking with its case, slot and both people, in clear. */
-export interface BookingFacts {
+interface BookingColumns {
   id: string;
   caseId: string;
-  reference: string;
-  version: number;
-  state: BookingState;
-  accountId: string;
   slotId: string;
-  officeId: string;
-  startsAt: Date;
+  accountId: string;
+  /** The row of the partner as it was when the couple booked. */
+  partnerId: string;
   checkInToken: string;
   ceremony: 'yes' | 'no';
   guests: number;
@@ -34,8 +20,21 @@ export interface BookingFacts {
   needs: Need[];
   isBirthday: boolean;
   bookedAt: Date;
-  own: Party;
-  partner: Party;
+}
+
+export interface NewBooking extends BookingColumns {
+  /** Keyed hashes of both ID numbers: neither may be in another live booking. */
+  idHashes: readonly [string, string];
+}
+
+/** A booking with its case, slot and partner in clear. */
+export interface BookingFacts extends BookingColumns {
+  reference: string;
+  version: number;
+  state: BookingState;
+  officeId: string;
+  startsAt: Date;
+  partner: Partner;
 }
 
 const BOOKING_COLUMNS = [
@@ -43,6 +42,7 @@ const BOOKING_COLUMNS = [
   'case_id',
   'slot_id',
   'account_id',
+  'partner_id',
   'check_in_token',
   'ceremony',
   'guests',
@@ -51,14 +51,9 @@ const BOOKING_COLUMNS = [
   'is_birthday',
   'booked_at',
 ] as const;
-const PARTY_COLUMNS = ['id', 'booking_id', 'role', 'name_enc', 'id_number_enc', 'id_hash', 'phone_enc'] as const;
 
-function placeOf(id: string, column: string): Place {
-  return { table: 'booking_parties', rowId: id, column };
-}
-
-/** Writes bookings, both people of each, and the two rows that keep them from booking twice. */
-export async function insertBookings(tx: Transaction, bookings: readonly BookingFacts[]): Promise<void> {
+/** Writes bookings and, for each, the two rows that keep its people from booking twice. */
+export async function insertBookings(tx: Transaction, bookings: readonly NewBooking[]): Promise<void> {
   await insertRows(
     tx,
     { table: 'marriage_bookings', columns: BOOKING_COLUMNS },
@@ -67,6 +62,7 @@ export async function insertBookings(tx: Transaction, bookings: readonly Booking
       booking.caseId,
       booking.slotId,
       booking.accountId,
+      booking.partnerId,
       booking.checkInToken,
       booking.ceremony,
       booking.guests,
@@ -76,24 +72,9 @@ export async function insertBookings(tx: Transaction, bookings: readonly Booking
       booking.bookedAt,
     ]),
   );
-  await insertRows(tx, { table: 'booking_parties', columns: PARTY_COLUMNS }, bookings.flatMap(partyRows));
-  const live = bookings.flatMap(({ id, own, partner }) =>
-    [own, partner].map(({ idHash }) => [idHash, SERVICE_GROUP, id] as const),
-  );
+  const live = bookings.flatMap(({ id, idHashes }) => idHashes.map((idHash) => [idHash, SERVICE_GROUP, id] as const));
   live.sort(([one], [other]) => (one < other ? -1 : 1));
   await insertRows(tx, { table: 'live_parties', columns: ['id_hash', 'service_group', 'booking_id'] }, live);
-}
-
-function partyRows({ id, own, partner }: BookingFacts) {
-  return [own, partner].map((party) => [
-    party.id,
-    id,
-    party.role,
-    encryptField(party.name, placeOf(party.id, 'name_enc')),
-    encryptField(party.idNumber, placeOf(party.id, 'id_number_enc')),
-    party.idHash,
-    party.phone === null ? null : encryptField(party.phone, placeOf(party.id, 'phone_enc')),
-  ]);
 }
 
 /** Which of these people have a live booking, in either role. */
@@ -112,13 +93,13 @@ export async function markLateCancel(tx: Transaction, bookingId: string): Promis
   await change(tx, 'UPDATE marriage_bookings SET late_cancel = 1 WHERE id = :bookingId', { bookingId });
 }
 
-const READ = `SELECT b.id, b.case_id, b.slot_id, b.account_id, b.check_in_token, b.ceremony, b.guests, b.counselling, b.needs_json,
-    b.is_birthday, b.booked_at, c.reference, c.version, c.state, s.office_id, s.starts_at
+const READ = `SELECT b.id, b.case_id, b.slot_id, b.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
+    b.needs_json, b.is_birthday, b.booked_at, c.reference, c.version, c.state, s.office_id, s.starts_at
   FROM marriage_bookings b JOIN case_files c ON c.id = b.case_id JOIN marriage_slots s ON s.id = b.slot_id`;
 
 export async function findBooking(tx: Transaction | null, id: string): Promise<BookingFacts | undefined> {
   const rows = await select<Row>(tx, `${READ} WHERE b.id = :id`, { id });
-  return (await withParties(tx, rows))[0];
+  return (await withPartners(tx, rows))[0];
 }
 
 /** Newest first; `before` is the id of the last one seen. */
@@ -127,7 +108,7 @@ export async function listBookings(
   page: { limit: number; before: string | null },
 ): Promise<BookingFacts[]> {
   const sql = `${READ} WHERE b.account_id = :accountId AND b.id < :before ORDER BY b.id DESC LIMIT :limit`;
-  return withParties(null, await select<Row>(null, sql, { accountId, before: page.before ?? 'g', limit: page.limit }));
+  return withPartners(null, await select<Row>(null, sql, { accountId, before: page.before ?? 'g', limit: page.limit }));
 }
 
 interface Row {
@@ -135,6 +116,7 @@ interface Row {
   case_id: string;
   slot_id: string;
   account_id: string;
+  partner_id: string;
   check_in_token: string;
   ceremony: 'yes' | 'no';
   guests: number;
@@ -149,39 +131,21 @@ interface Row {
   starts_at: Date | string;
 }
 
-interface PartyRow {
-  id: string;
-  booking_id: string;
-  role: 'booker' | 'partner';
-  name_enc: string;
-  id_number_enc: string;
-  id_hash: string;
-  phone_enc: string | null;
+async function withPartners(tx: Transaction | null, rows: readonly Row[]): Promise<BookingFacts[]> {
+  const partners = await listPartners(
+    tx,
+    rows.map((row) => row.partner_id),
+  );
+  return rows.map((row) => toBooking(row, partners.get(row.partner_id) as Partner));
 }
 
-async function withParties(tx: Transaction | null, rows: readonly Row[]): Promise<BookingFacts[]> {
-  if (rows.length === 0) return [];
-  const sql = `SELECT ${PARTY_COLUMNS.join(', ')} FROM booking_parties WHERE booking_id IN (:ids)`;
-  const parties = await select<PartyRow>(tx, sql, { ids: rows.map(({ id }) => id) });
-  return rows.map((row) => toBooking(row, parties.filter((party) => party.booking_id === row.id).map(toParty)));
-}
-
-function toBooking(row: Row, parties: readonly Party[]): BookingFacts {
-  const partyOf = (role: Party['role']) => {
-    const party = parties.find((one) => one.role === role);
-    if (party === undefined) throw new Error(`booking ${row.id} has no ${role}`);
-    return party;
-  };
+function toBooking(row: Row, partner: Partner): BookingFacts {
   return {
     id: row.id,
     caseId: row.case_id,
-    reference: row.reference,
-    version: row.version,
-    state: row.state,
-    accountId: row.account_id,
     slotId: row.slot_id,
-    officeId: row.office_id,
-    startsAt: toDate(row.starts_at),
+    accountId: row.account_id,
+    partnerId: row.partner_id,
     checkInToken: row.check_in_token,
     ceremony: row.ceremony,
     guests: row.guests,
@@ -189,18 +153,11 @@ function toBooking(row: Row, parties: readonly Party[]): BookingFacts {
     needs: JSON.parse(row.needs_json) as Need[],
     isBirthday: Boolean(row.is_birthday),
     bookedAt: toDate(row.booked_at),
-    own: partyOf('booker'),
-    partner: partyOf('partner'),
-  };
-}
-
-function toParty(row: PartyRow): Party {
-  return {
-    id: row.id,
-    role: row.role,
-    name: decryptField(row.name_enc, placeOf(row.id, 'name_enc')),
-    idNumber: decryptField(row.id_number_enc, placeOf(row.id, 'id_number_enc')),
-    idHash: row.id_hash,
-    phone: row.phone_enc === null ? null : decryptField(row.phone_enc, placeOf(row.id, 'phone_enc')),
+    reference: row.reference,
+    version: row.version,
+    state: row.state,
+    officeId: row.office_id,
+    startsAt: toDate(row.starts_at),
+    partner,
   };
 }

@@ -6,15 +6,11 @@ export class DraftRow extends Model<InferAttributes<DraftRow>, InferCreationAttr
   declare id: string;
   declare accountId: string;
   declare version: number;
-  declare ownCategory: string | null;
-  declare partnerCategory: string | null;
-  declare partnerNameEnc: string | null;
-  declare partnerIdNumberEnc: string | null;
-  declare partnerIdHash: string | null;
-  declare partnerPhoneEnc: string | null;
-  declare ceremony: string | null;
-  declare guests: number | null;
-  declare counselling: string | null;
+  declare ownCategory: CreationOptional<string | null>;
+  declare partnerId: CreationOptional<string | null>;
+  declare ceremony: CreationOptional<string | null>;
+  declare guests: CreationOptional<number | null>;
+  declare counselling: CreationOptional<string | null>;
   declare needsJson: CreationOptional<string>;
   declare updatedAt: Date;
 }
@@ -25,11 +21,7 @@ DraftRow.init(
     accountId: DataTypes.CHAR(36),
     version: DataTypes.INTEGER,
     ownCategory: DataTypes.STRING(16),
-    partnerCategory: DataTypes.STRING(16),
-    partnerNameEnc: DataTypes.STRING(512),
-    partnerIdNumberEnc: DataTypes.STRING(255),
-    partnerIdHash: DataTypes.CHAR(64),
-    partnerPhoneEnc: DataTypes.STRING(255),
+    partnerId: DataTypes.CHAR(36),
     ceremony: DataTypes.STRING(3),
     guests: DataTypes.INTEGER,
     counselling: DataTypes.STRING(3),

@@ -2,10 +2,19 @@ import { BOOKING_FLOW, BOOKING_STATES } from '@jianghan/shared/marriage/flow';
 import { type BookingParameters, cancelBefore } from '@jianghan/shared/marriage/rules';
 import type { Booking, Office } from '@jianghan/shared/marriage/schemas';
 import { maskIdNumber, maskName, maskPhone } from '@jianghan/shared/masking';
-import type { BookingFacts, Party } from './store-booking';
+import type { VerifiedPerson } from '../account/service';
+import type { BookingFacts } from './store-booking';
+
+/** What a view needs besides the booking itself. */
+export interface Surroundings {
+  owner: VerifiedPerson;
+  offices: ReadonlyMap<string, Office>;
+  parameters: BookingParameters;
+}
 
 /** The booking as its owner sees it, field by field; names and numbers masked (C-44). */
-export function toBookingView(facts: BookingFacts, office: Office, parameters: BookingParameters): Booking {
+export function toBookingView(facts: BookingFacts, { owner, offices, parameters }: Surroundings): Booking {
+  const { partner } = facts;
   return {
     bookingId: facts.id,
     caseId: facts.caseId,
@@ -15,9 +24,9 @@ export function toBookingView(facts: BookingFacts, office: Office, parameters: B
     stateText: BOOKING_STATES[facts.state].text,
     service: 'MARRY',
     startsAt: facts.startsAt.toISOString(),
-    office,
-    own: { ...masked(facts.own), phone: maskPhone(facts.own.phone ?? '') },
-    partner: { ...masked(facts.partner), phone: facts.partner.phone === null ? null : maskPhone(facts.partner.phone) },
+    office: offices.get(facts.officeId) as Office,
+    own: { ...masked(owner), phone: maskPhone(owner.phone) },
+    partner: { ...masked(partner), phone: partner.phone === null ? null : maskPhone(partner.phone) },
     ceremony: facts.ceremony,
     guests: facts.guests,
     counselling: facts.counselling,
@@ -30,6 +39,6 @@ export function toBookingView(facts: BookingFacts, office: Office, parameters: B
   };
 }
 
-function masked({ name, idNumber }: Party): { name: string; idNumber: string } {
+function masked({ name, idNumber }: { name: string; idNumber: string }): { name: string; idNumber: string } {
   return { name: maskName(name), idNumber: maskIdNumber(idNumber) };
 }

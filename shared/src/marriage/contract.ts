@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Id, ListQuery, pageOf } from '../fields';
-import { Booking, BookMarriage, DesignatedOffice, Draft, DraftInput, Office, Service, SlotCalendar } from './schemas';
+import {
+  Booked,
+  Booking,
+  BookMarriage,
+  DesignatedOffice,
+  Draft,
+  DraftInput,
+  Office,
+  Service,
+  SlotCalendar,
+} from './schemas';
 
 export * from './schemas';
 
@@ -105,7 +115,7 @@ export const bookMarriage = endpoint({
   status: 201,
   summary: '核对后提交：一次写入，约满时同时给出最近的空号',
   body: BookMarriage,
-  reply: Booking,
+  reply: Booked,
   refusals: [
     'consent_required',
     'draft_incomplete',

@@ -102,6 +102,17 @@ export type BookMarriage = z.infer<typeof BookMarriage>;
 export const BookingState = z.enum(['awaiting_partner', 'cancelled_by_user']);
 export type BookingState = z.infer<typeof BookingState>;
 
+/** The answer to a booking: nothing personal, so that it can be given again. `getBooking` tells the rest. */
+export const Booked = z.strictObject({
+  bookingId: Id,
+  caseId: Id,
+  reference: z.string(),
+  version: z.number().int(),
+  state: BookingState,
+  startsAt: Instant,
+});
+export type Booked = z.infer<typeof Booked>;
+
 export const Booking = z.strictObject({
   bookingId: Id,
   caseId: Id,

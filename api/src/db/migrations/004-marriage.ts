@@ -39,35 +39,34 @@ export const marriage: Migration = {
       FOREIGN KEY (office_id) REFERENCES offices (id)
     )`,
     'CREATE INDEX marriage_slots_of_day ON marriage_slots (office_id, service, on_date)',
+    `CREATE TABLE marriage_partners (
+      id CHAR(36) NOT NULL PRIMARY KEY,
+      category VARCHAR(16) NOT NULL,
+      name_enc VARCHAR(512) NOT NULL, id_number_enc VARCHAR(255) NOT NULL, id_hash CHAR(64) NOT NULL, phone_enc VARCHAR(255),
+      created_at DATETIME(3) NOT NULL
+    )`,
     `CREATE TABLE marriage_drafts (
       id CHAR(36) NOT NULL PRIMARY KEY,
       account_id CHAR(36) NOT NULL UNIQUE, version INTEGER NOT NULL,
-      own_category VARCHAR(16), partner_category VARCHAR(16),
-      partner_name_enc VARCHAR(512), partner_id_number_enc VARCHAR(255), partner_id_hash CHAR(64), partner_phone_enc VARCHAR(255),
+      own_category VARCHAR(16), partner_id CHAR(36),
       ceremony VARCHAR(3), guests INTEGER, counselling VARCHAR(3), needs_json VARCHAR(255) NOT NULL,
       updated_at DATETIME(3) NOT NULL,
-      FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+      FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE,
+      FOREIGN KEY (partner_id) REFERENCES marriage_partners (id)
     )`,
     `CREATE TABLE marriage_bookings (
       id CHAR(36) NOT NULL PRIMARY KEY,
-      case_id CHAR(36) NOT NULL UNIQUE, slot_id CHAR(36) NOT NULL, account_id CHAR(36) NOT NULL,
+      case_id CHAR(36) NOT NULL UNIQUE, slot_id CHAR(36) NOT NULL, account_id CHAR(36) NOT NULL, partner_id CHAR(36) NOT NULL,
       check_in_token CHAR(22) NOT NULL UNIQUE,
       ceremony VARCHAR(3) NOT NULL, guests INTEGER NOT NULL, counselling VARCHAR(3) NOT NULL, needs_json VARCHAR(255) NOT NULL,
       is_birthday BOOLEAN NOT NULL, late_cancel BOOLEAN NOT NULL DEFAULT 0,
       booked_at DATETIME(3) NOT NULL,
       FOREIGN KEY (case_id) REFERENCES case_files (id),
       FOREIGN KEY (slot_id) REFERENCES marriage_slots (id),
-      FOREIGN KEY (account_id) REFERENCES accounts (id)
+      FOREIGN KEY (account_id) REFERENCES accounts (id),
+      FOREIGN KEY (partner_id) REFERENCES marriage_partners (id)
     )`,
     'CREATE INDEX marriage_bookings_of_account ON marriage_bookings (account_id, id)',
-    `CREATE TABLE booking_parties (
-      id CHAR(36) NOT NULL PRIMARY KEY,
-      booking_id CHAR(36) NOT NULL, role VARCHAR(8) NOT NULL CHECK (role IN ('booker', 'partner')),
-      name_enc VARCHAR(512) NOT NULL, id_number_enc VARCHAR(255) NOT NULL, id_hash CHAR(64) NOT NULL, phone_enc VARCHAR(255),
-      UNIQUE (booking_id, role),
-      FOREIGN KEY (booking_id) REFERENCES marriage_bookings (id)
-    )`,
-    'CREATE INDEX booking_parties_of_person ON booking_parties (id_hash)',
     `CREATE TABLE live_parties (
       id_hash CHAR(64) NOT NULL, service_group VARCHAR(16) NOT NULL, booking_id CHAR(36) NOT NULL,
       PRIMARY KEY (id_hash, service_group),
@@ -84,9 +83,9 @@ export const marriage: Migration = {
   down: [
     'seat_returns',
     'live_parties',
-    'booking_parties',
     'marriage_bookings',
     'marriage_drafts',
+    'marriage_partners',
     'marriage_slots',
     'office_days',
     'office_services',

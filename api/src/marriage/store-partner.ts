@@ -1,0 +1,104 @@
+import type { Category, DraftInput } from '@jianghan/shared/marriage/schemas';
+import type { Transaction } from 'sequelize';
+import { v7 as uuid } from 'uuid';
+import { decryptField, encryptField, lookupHash } from '../crypto/fields';
+import { change, insertRows, select } from '../db/sql';
+
+const TABLE = 'marriage_partners';
+const COLUMNS = ['id', 'category', 'name_enc', 'id_number_enc', 'id_hash', 'phone_enc', 'created_at'] as const;
+
+/** The other one of the two, as the booker typed it. A change makes a new row: a booking keeps the one it was made with. */
+export interface Partner {
+  id: string;
+  category: Category;
+  name: string;
+  idNumber: string;
+  idHash: string;
+  phone: string | null;
+}
+
+/** What the rules read of a partner. */
+export type PartnerNumber = Pick<Partner, 'id' | 'category' | 'idNumber' | 'idHash'>;
+
+interface Row {
+  id: string;
+  category: Category;
+  name_enc: string;
+  id_number_enc: string;
+  id_hash: string;
+  phone_enc: string | null;
+}
+
+type Typed = NonNullable<DraftInput['partner']>;
+
+export async function insertPartner(
+  tx: Transaction,
+  { category, name, idNumber, phone }: Typed,
+  now: Date,
+): Promise<string> {
+  const id = uuid();
+  const seal = (value: string, column: string) => encryptField(value, { table: TABLE, rowId: id, column });
+  await insertRows(tx, { table: TABLE, columns: COLUMNS }, [
+    [
+      id,
+      category,
+      seal(name, 'name_enc'),
+      seal(idNumber, 'id_number_enc'),
+      lookupHash(idNumber, 'id_number'),
+      phone === undefined ? null : seal(phone, 'phone_enc'),
+      now,
+    ],
+  ]);
+  return id;
+}
+
+export async function listPartners(tx: Transaction | null, ids: readonly string[]): Promise<Map<string, Partner>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select<Row>(tx, `SELECT ${COLUMNS.join(', ')} FROM ${TABLE} WHERE id IN (:ids)`, { ids });
+  return new Map(rows.map((row) => [row.id, toPartner(row)]));
+}
+
+/** Opens one seal a partner, for the rules. */
+export async function listPartnerNumbers(tx: Transaction, ids: readonly string[]): Promise<Map<string, PartnerNumber>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select<Row>(tx, `SELECT id, category, id_number_enc, id_hash FROM ${TABLE} WHERE id IN (:ids)`, {
+    ids,
+  });
+  return new Map(rows.map((row) => [row.id, toNumber(row)]));
+}
+
+/** Partners that neither a draft nor a booking holds on to any more. */
+export function deleteUnheld(tx: Transaction, before: Date): Promise<number> {
+  return change(
+    tx,
+    `DELETE FROM ${TABLE} WHERE created_at < :before
+       AND NOT EXISTS (SELECT 1 FROM marriage_drafts d WHERE d.partner_id = ${TABLE}.id)
+       AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id)`,
+    { before },
+  );
+}
+
+/** A partner typed anew leaves nothing of the one before, unless a booking was made with it. */
+export async function deleteIfUnbooked(tx: Transaction, id: string): Promise<void> {
+  await change(
+    tx,
+    `DELETE FROM ${TABLE} WHERE id = :id AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id)`,
+    { id },
+  );
+}
+
+function open(row: Row, column: 'name_enc' | 'id_number_enc' | 'phone_enc'): string {
+  return decryptField(row[column] as string, { table: TABLE, rowId: row.id, column });
+}
+
+function toNumber(row: Row): PartnerNumber {
+  return { id: row.id, category: row.category, idNumber: open(row, 'id_number_enc'), idHash: row.id_hash };
+}
+
+function toPartner(row: Row): Partner {
+  return {
+    ...toNumber(row),
+    name: open(row, 'name_enc'),
+    phone: row.phone_enc === null ? null : open(row, 'phone_enc'),
+  };
+}
