@@ -1,4 +1,5 @@
 import type { Me } from '@jianghan/shared/account/contract';
+import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
@@ -61,9 +62,11 @@ function OneByOne({ form, me }: Asks) {
       <Errors errors={form.errors} attempt={form.attempt} />
       <RealNameRefused form={form} />
       <IdNumberField form={form} />
-      <Button look="line" onPress={back}>
-        改姓名
-      </Button>
+      <Box className="account-after">
+        <Button look="line" onPress={back}>
+          改姓名
+        </Button>
+      </Box>
     </Page>
   );
 }

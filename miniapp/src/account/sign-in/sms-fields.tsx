@@ -38,13 +38,13 @@ function SendButton({ form }: { form: SmsSignIn }) {
   );
 }
 
-export function CodeField({ form }: { form: SmsSignIn }) {
+export function CodeField({ form, hint }: { form: SmsSignIn; hint?: string }) {
   return (
     <Field
       name="code"
       label="验证码"
       type="code"
-      hint="短信里的 6 位数字，10 分钟内有效"
+      hint={hint ?? '短信里的 6 位数字，10 分钟内有效'}
       autoComplete="one-time-code"
       value={form.code}
       onChange={form.setCode}

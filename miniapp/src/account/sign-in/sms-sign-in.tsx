@@ -1,4 +1,5 @@
 import { Block } from '../../components/block';
+import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
@@ -98,10 +99,12 @@ function AskCode({ form }: Asks) {
       <Intro title="短信里的 6 位数字是？" />
       <SentLine form={form} />
       <Told form={form} />
-      <CodeField form={form} />
-      <Button look="line" onPress={form.askPhoneAgain}>
-        改手机号
-      </Button>
+      <CodeField form={form} hint="10 分钟内有效" />
+      <Box className="account-after">
+        <Button look="line" onPress={form.askPhoneAgain}>
+          改手机号
+        </Button>
+      </Box>
       <NoCode />
       <Block iconRows className="account-after">
         <DemoCodes />
