@@ -1,5 +1,6 @@
 import { QueryTypes, type Transaction } from 'sequelize';
 import { dialect, sequelize } from './database';
+import { onConnection } from './mysql-driver';
 
 type Value = string | number | boolean | Date | null;
 type Replacements = Record<string, Value | readonly Value[] | readonly (readonly Value[])[]>;
@@ -25,26 +26,22 @@ export function select<Row extends object>(
   sql: string,
   replacements: Replacements = {},
 ): Promise<Row[]> {
-  return sequelize.query<Row>(sql, {
-    type: QueryTypes.SELECT,
-    replacements: writtenAll(replacements),
-    transaction: tx,
-    raw: true,
-  });
+  const values = writtenAll(replacements);
+  if (tx !== null && dialect === 'mysql') return onConnection<Row[]>(tx, sql, values);
+  return sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: values, transaction: tx, raw: true });
 }
 
 /** Runs a statement that changes rows. Never write `+?` or `+:name`: Sequelize 6 leaves such a mark in place. */
 export async function execute(tx: Transaction, sql: string, replacements: Replacements = {}): Promise<void> {
-  await sequelize.query(sql, { type: QueryTypes.RAW, replacements: writtenAll(replacements), transaction: tx });
+  await change(tx, sql, replacements);
 }
 
 /** Like `execute`, and tells how many rows it changed: the WHERE clause is the lock. */
 export async function change(tx: Transaction, sql: string, replacements: Replacements = {}): Promise<number> {
-  const [, changed] = await sequelize.query(sql, {
-    type: QueryTypes.UPDATE,
-    replacements: writtenAll(replacements),
-    transaction: tx,
-  });
+  const values = writtenAll(replacements);
+  if (dialect === 'mysql') return (await onConnection<{ affectedRows: number }>(tx, sql, values)).affectedRows;
+  const type = QueryTypes.UPDATE;
+  const [, changed] = await sequelize.query(sql, { type, replacements: values, transaction: tx });
   return changed;
 }
 
