@@ -4,6 +4,7 @@ import { config } from '../config';
 import { logger } from '../log/logger';
 import { bindRoutes, type Gate, isPublicRead } from './bind';
 import type { Context, Middleware, Next, RequestState } from './context';
+import { refuseOddHost } from './host';
 import { observe } from './observe';
 import type { Route } from './route';
 
@@ -19,6 +20,7 @@ export function createPlatform({ routes, pages = [], ...gate }: Parts): Koa<Requ
   app.silent = true;
   app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
   app.use(observe);
+  app.use(refuseOddHost);
   // Two routers, because a router tries its paths one by one: the reads that everybody does come first.
   app.use(bindRoutes(routes.filter(isPublicRead), gate).routes());
   app.use(

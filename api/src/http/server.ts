@@ -15,9 +15,10 @@ const PATIENCE = {
 };
 
 const MOST_HEADERS = 100;
+const LAST_WORDS_MS = 1_000;
 
-export function createHttpServer(app: Koa<RequestState>): Server {
-  const server = createServer(PATIENCE, app.callback());
+export function createHttpServer(app: Koa<RequestState>, patience: Partial<typeof PATIENCE> = {}): Server {
+  const server = createServer({ ...PATIENCE, ...patience }, app.callback());
   server.maxHeadersCount = MOST_HEADERS;
   server.on('clientError', answerUnreadable);
   return server;
@@ -42,4 +43,6 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   ];
   const head = headers.map(([name, value]) => `${name}: ${value}`).join('\r\n');
   socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`);
+  // A client that goes on talking is not waited for.
+  setTimeout(() => socket.destroy(), LAST_WORDS_MS).unref();
 }

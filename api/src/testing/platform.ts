@@ -18,17 +18,20 @@ export interface TestPlatform {
 }
 
 /** Call once at the top of a test file. Sessions are what `as` has handed out. */
-export function usePlatform(routes: readonly Route[]): TestPlatform {
+export function usePlatform(
+  routes: readonly Route[],
+  patience: Parameters<typeof createHttpServer>[1] = {},
+): TestPlatform {
   const sessions = new Map<string, FoundSession>();
   const limiter = new Limiter({ perAccount: 100_000, perNetwork: 0 });
   const app = createPlatform({ routes, limiter, findSession: async (token) => sessions.get(token) });
-  const server = createHttpServer(app);
+  const server = createHttpServer(app, patience);
   beforeAll(() => listening(server));
   afterAll(() => closed(server));
   const baseUrl = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   function as(client: FoundSession['client'], actor: Actor): Client {
-    const token = `session-of-a-${client}-${sessions.size}`;
+    const token = `session-of-a-client-of-kind-${client}-${sessions.size}`;
     sessions.set(token, { actor, client });
     if (client === 'weapp') return new Client(baseUrl(), { Authorization: `Bearer ${token}` });
     return new Client(baseUrl(), { Cookie: `jh_session=${token}`, Origin: baseUrl() });
