@@ -1,0 +1,29 @@
+import { act, render, screen } from '@testing-library/react';
+import { DemoCodes } from './demo-codes';
+
+async function open(ok: boolean) {
+  const asked: unknown[] = [];
+  Object.assign(globalThis, {
+    fetch: async (...request: unknown[]) => {
+      asked.push(request);
+      return { ok };
+    },
+  });
+  await act(async () => void render(<DemoCodes />));
+  return asked;
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'fetch');
+});
+
+test('a demo leads to the page with its codes, in a window of its own, so that nothing typed is lost', async () => {
+  expect(await open(true)).toEqual([['/sandbox', { method: 'HEAD', credentials: 'same-origin' }]]);
+  const link = screen.getByRole('link', { name: /演示：在这里看短信验证码/ });
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/sandbox', '_blank']);
+});
+
+test('a real server has no such page, so nothing leads there', async () => {
+  await open(false);
+  expect(screen.queryByRole('link')).toBeNull();
+});
