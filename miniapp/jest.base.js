@@ -22,5 +22,5 @@ module.exports = (platform) => ({
       },
     ],
   },
-  globals: { API_BASE: 'http://127.0.0.1:3000/api/v1' },
+  globals: { API_BASE: 'http://127.0.0.1:3000/api/v1', SUBSCRIBE_TEMPLATES: 'template-1' },
 });

@@ -76,6 +76,7 @@ const config: UserConfigExport<'webpack5'> = {
   plugins: [['@tarojs/plugin-inject', { components: Object.fromEntries(SPOKEN.map((name) => [name, ARIA])) }]],
   defineConstants: {
     API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:3000/api/v1'),
+    SUBSCRIBE_TEMPLATES: JSON.stringify(process.env.SUBSCRIBE_TEMPLATES ?? ''),
   },
   terser,
   mini: {

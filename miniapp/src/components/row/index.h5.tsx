@@ -34,7 +34,7 @@ function Inside({ row }: { row: RowProps }) {
 
 /** One line of a list; it leads to a page, dials, acts, or only tells. */
 export function Row(row: RowProps): ReactNode {
-  const { to, phone, onPress } = row;
+  const { to, phone, file, onPress } = row;
   const inside = <Inside row={row} />;
   if (to) {
     return (
@@ -54,6 +54,13 @@ export function Row(row: RowProps): ReactNode {
   if (phone) {
     return (
       <a className="row" href={`tel:${phone}`}>
+        {inside}
+      </a>
+    );
+  }
+  if (file) {
+    return (
+      <a className="row" href={file} download>
         {inside}
       </a>
     );

@@ -15,9 +15,11 @@ export interface RowProps {
   to?: string;
   /** Dials when pressed. */
   phone?: string;
+  /** Browser only: address of a file that is downloaded. */
+  file?: string;
   onPress?: () => void;
   /** Service rows on the home page: the title in bold. */
   strong?: boolean;
 }
 
-export const rowLeads = ({ to, phone, onPress }: RowProps) => Boolean(to || phone || onPress);
+export const rowLeads = ({ to, phone, file, onPress }: RowProps) => Boolean(to || phone || file || onPress);

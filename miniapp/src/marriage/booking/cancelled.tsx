@@ -1,0 +1,34 @@
+import { sayDateTime } from '@jianghan/shared/calendar/words';
+import type { Booking } from '@jianghan/shared/marriage/schemas';
+import { Block } from '../../components/block';
+import { Button } from '../../components/button';
+import { Heading } from '../../components/heading';
+import { Help } from '../../components/help';
+import { Row } from '../../components/row';
+import { Tag } from '../../components/tag';
+import { Paragraph } from '../../components/text';
+import { Details } from './details';
+
+/** Said plainly, with the way to begin again. */
+export function Cancelled({ booking }: { booking: Booking }) {
+  return (
+    <>
+      <Block padded label="现在的情况">
+        <Tag tone="quiet" icon="not-needed">
+          {booking.stateText}
+        </Tag>
+        <Heading level={2} look="title">
+          {sayDateTime(booking.startsAt)}
+        </Heading>
+        <Paragraph size="second">这个预约已经取消，不用到场。你们随时可以重新预约，两人的信息不用再填。</Paragraph>
+      </Block>
+      <Button to="/marriage/people">重新预约</Button>
+      <Block iconRows>
+        <Row icon="document" title="预约编号" value={booking.reference} />
+        <Row icon="place" title={booking.office.name} note={booking.office.address} />
+      </Block>
+      <Details booking={booking} />
+      <Help office={{ name: '婚姻登记处', phone: booking.office.phone }} />
+    </>
+  );
+}

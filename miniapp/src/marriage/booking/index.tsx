@@ -1,0 +1,31 @@
+import { getBooking } from '@jianghan/shared/marriage/contract';
+import { Page } from '../../components/page';
+import { Remote } from '../../components/remote';
+import { useParams } from '../../navigate';
+import { useRemote } from '../../use-remote';
+import { useShareCard } from '../share-card';
+import { useDoors } from '../use-doors';
+import { Booked } from './booked';
+import { Cancelled } from './cancelled';
+import './index.css';
+
+/** The confirmed day, and later the same booking again; `new=1` right after it was made. */
+export default function BookingPage() {
+  const { id = '', new: isNew } = useParams();
+  const booking = useRemote(getBooking, { params: { bookingId: id } });
+  useDoors(booking.error);
+  useShareCard();
+  const { data } = booking;
+  return (
+    <Page
+      title={data && isNew ? '预约已提交' : '结婚登记预约'}
+      fallback="/marriage/bookings"
+      phone={data?.office.phone}
+      staleAt={booking.staleAt}
+    >
+      <Remote of={booking} rows={4}>
+        {(one) => (one.state === 'cancelled_by_user' ? <Cancelled booking={one} /> : <Booked booking={one} />)}
+      </Remote>
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro';
+
+/** WeChat scrolls to the top; there is no focus to move. */
+export function scrollToTop(_focus: string): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+}
