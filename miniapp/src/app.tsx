@@ -1,5 +1,7 @@
+import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { z } from 'zod';
+import { replaceWith } from './navigate';
 import { followNetwork } from './network';
 import { startSession } from './session';
 import './theme/tokens.css';
@@ -13,5 +15,7 @@ export default function App({ children }: PropsWithChildren) {
     followNetwork();
     void startSession();
   }, []);
+  // An old link or a slip in the address leads home, where every way begins.
+  usePageNotFound(() => replaceWith('/'));
   return children;
 }

@@ -1,5 +1,5 @@
 import { asked, openAt } from '../test-stand-ins/taro';
-import { currentUrl, go, goBack, replaceWith, startOver } from './navigate';
+import { go, goBack, replaceWith, startOver } from './navigate';
 import { EVERY_URL, pageOf } from './pages';
 
 test('plain addresses become pages', () => {
@@ -28,11 +28,4 @@ test('back goes where one came from, after a deep link to the fallback', () => {
   openAt('marriage/guide/index');
   goBack('/services');
   expect(asked.map(({ name }) => name)).toEqual(['navigateBack', 'redirectTo']);
-});
-
-test('the address of this page carries its query and nothing of the framework', () => {
-  openAt('marriage/review/index', { slot: 'a', stamp: '7', $taroTimestamp: '1' });
-  expect(currentUrl()).toBe('/marriage/review?slot=a');
-  openAt('home/index');
-  expect(currentUrl()).toBe('/');
 });

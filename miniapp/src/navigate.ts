@@ -34,18 +34,6 @@ export function goBack(fallback = '/'): void {
   else replaceWith(fallback);
 }
 
-/** The plain address of the page that is open now, with its query. */
-export function currentUrl(): string {
-  const pages = getCurrentPages() as { route?: string; options?: Record<string, string | undefined> }[];
-  const page = pages[pages.length - 1];
-  const path = `/${(page?.route ?? '').replace(/^\//, '').replace(/\/?index$/, '')}`;
-  const query = Object.entries(page?.options ?? {})
-    .filter(([name, value]) => value !== undefined && name !== 'stamp' && !name.startsWith('$'))
-    .map(([name, value]) => `${name}=${value}`);
-  const url = path === '/home' ? '/' : path;
-  return query.length > 0 ? `${url}?${query.join('&')}` : url;
-}
-
 /** Parameters of this page's address, decoded. */
 export function useParams(): Readonly<Record<string, string | undefined>> {
   const { params } = useRouter();

@@ -78,6 +78,7 @@ test('a choice holds at once and is told to the account', async () => {
 });
 
 test('sign-in opens above the page and returns to it; after a reload to its address', () => {
+  window.history.replaceState(null, '', '/marriage/review?slot=a');
   openAt('marriage/review/index', { slot: 'a' }, ['home/index']);
   openSignIn();
   openAt('account/sign-in/index', {}, ['home/index', 'marriage/review/index']);

@@ -8,7 +8,8 @@ import {
 } from '@jianghan/shared/account/contract';
 import { getCurrentPages } from '@tarojs/taro';
 import { create } from 'zustand';
-import { currentUrl, go, goBack, startOver } from './navigate';
+import { currentUrl } from './current-url';
+import { go, goBack, startOver } from './navigate';
 import { choosePreferences, usePreferences } from './preferences';
 import { Problem } from './problem';
 import { call } from './request';

@@ -128,7 +128,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
 };
 
 /** What every page is opened with; each takes what it knows. */
-export const QUERY = { caseId: ID, bookingId: ID, slotId: ID, officeId: ID };
+export const QUERY = { id: ID, caseId: ID, bookingId: ID, slotId: ID, officeId: ID };
 
 /** The declared endpoint that a request is meant for. */
 export function endpointOf(method: string, path: string) {
