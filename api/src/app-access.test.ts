@@ -8,7 +8,7 @@ import { useSandbox } from './testing/sandbox';
 import { makeRoomyOffice, makeWorld, type Office, requestFor, type World } from './testing/world';
 
 const api = useApi();
-const sandbox = useSandbox();
+useSandbox();
 let office: Office;
 
 beforeAll(async () => {
@@ -67,7 +67,7 @@ test('every endpoint of the contract has a row', () => {
 
 for (const endpoint of ENDPOINTS) {
   test(`${endpoint.name} answers anonymous, L0, L1, owner and stranger as the matrix says`, async () => {
-    const world = await makeWorld(api, sandbox, { ...office, unbooked: endpoint.name === 'bookMarriage' });
+    const world = await makeWorld(api, { ...office, unbooked: endpoint.name === 'bookMarriage' });
     const others = [await api.signInAs('L0'), await api.signInAs('L1'), await api.signInAs('L2')] as const;
     const [l0, l1, stranger] = others;
     const outcomes: string[] = [];
@@ -79,7 +79,7 @@ for (const endpoint of ENDPOINTS) {
 }
 
 test("another's object looks the same as one that does not exist", async () => {
-  const world = await makeWorld(api, sandbox, office);
+  const world = await makeWorld(api, office);
   const stranger = await api.signInAs('L2');
   for (const endpoint of ENDPOINTS.filter(({ name }) => MATRIX[name]?.[4] === 'not_found')) {
     const request = requestFor(endpoint.name, world);

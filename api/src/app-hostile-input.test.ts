@@ -8,7 +8,7 @@ import { fieldPaths, HOSTILE, objectPaths, replaced, withField } from './testing
 import { makeRoomyOffice, makeWorld, type Office, type Parts, requestFor } from './testing/world';
 
 const api = useApi();
-const sandbox = useSandbox();
+useSandbox();
 let office: Office;
 
 beforeAll(async () => {
@@ -121,7 +121,7 @@ function spoiledParams(endpoint: Endpoint, { params = {}, body }: Parts): Spoile
 
 for (const endpoint of ENDPOINTS) {
   test(`${endpoint.name} refuses every spoiled field by name and shows nothing of its insides`, async () => {
-    const world = await makeWorld(api, sandbox, { ...office, unbooked: true });
+    const world = await makeWorld(api, { ...office, unbooked: true });
     const who = endpoint.access === 'anonymous' ? api.anyone : world.couple.booker;
     const request = requestFor(endpoint.name, world);
     const spoiled = [

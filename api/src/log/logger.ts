@@ -1,14 +1,20 @@
-import pino from 'pino';
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { config } from '../config';
 import { blot, REDACTED_PATHS } from './redaction';
 
 /** JSON lines on stdout. Log ids, names of endpoints and durations; never a body, a query string or a header. */
-export const logger = pino({
-  level: config.logLevel,
-  base: undefined,
-  redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
-  serializers: { err: describeError },
-});
+export const logger = createLogger(config.logLevel);
+
+/** The same rules on another stream, to be read by a test. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
+    level,
+    base: undefined,
+    redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
+    serializers: { err: describeError },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
 
 /** Kind, code, blotted message and where it was thrown. A database error's SQL and values stay out. */
 function describeError(error: unknown) {

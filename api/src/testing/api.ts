@@ -9,14 +9,23 @@ import { createDatabase, dropDatabase } from './database';
 import { closed, listening } from './listen';
 import { type Resident, type SignInOptions, signIn } from './residents';
 
-/** The real application on a port of its own, with an empty database. */
-export interface TestApi {
+/** An API that can be asked, as anybody. */
+export interface Front {
   /** `http://127.0.0.1:<port>`, from beforeAll on. */
   readonly baseUrl: string;
-  readonly server: Server;
   /** Somebody without a session. */
   readonly anyone: Client;
   signInAs(level: Exclude<Level, 'anonymous'>, options?: SignInOptions): Promise<Resident>;
+}
+
+/** The real application on a port of its own, with an empty database. */
+export interface TestApi extends Front {
+  readonly server: Server;
+}
+
+/** An API that runs elsewhere on the database of this test file. */
+export function frontOf(baseUrl: string): Front {
+  return { baseUrl, anyone: new Client(baseUrl), signInAs: (level, options) => signIn(baseUrl, level, options) };
 }
 
 /** Call once at the top of a test file. */

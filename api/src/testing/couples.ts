@@ -1,11 +1,11 @@
 import { addDays, dateOf, instantOf, weekdayOf } from '@jianghan/shared/calendar/dates';
 import { saveDraft } from '@jianghan/shared/marriage/contract';
 import type { DraftInput } from '@jianghan/shared/marriage/schemas';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { transact } from '../db/transact';
 import { insertSlots } from '../marriage/store-slots';
 import { openOffice } from '../office/service';
-import type { TestApi } from './api';
+import type { Front } from './api';
 import { makePerson, type Person } from './people';
 import type { Resident } from './residents';
 
@@ -17,7 +17,7 @@ const HOURS = [
 
 /** An office that marries people on working days. */
 export async function makeOffice(capacity = 3): Promise<string> {
-  const id = uuid();
+  const id = newId();
   const hours = [1, 2, 3, 4, 5].flatMap((weekday) => HOURS.map((part) => ({ weekday, ...part })));
   const office = { name: '登记处', address: '路 1 号', phone: '027-0000-1101', longitude: 114.26, latitude: 30.6 };
   await transact((tx) =>
@@ -49,7 +49,7 @@ export interface Couple {
 }
 
 /** A verified booker whose draft is complete; the partner has the other sex. */
-export async function makeCouple(api: TestApi, partner: Person = makePerson({ sex: 'female' })): Promise<Couple> {
+export async function makeCouple(api: Front, partner: Person = makePerson({ sex: 'female' })): Promise<Couple> {
   const booker = await api.signInAs('L2', { sex: 'male' });
   return { booker, partner, draftVersion: await fillDraft(booker, partner) };
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
 import { select } from '../db/sql';
-import type { Sandbox } from '../sandbox/sandbox';
-import type { TestApi } from './api';
+import type { Front } from './api';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
 import { makePerson } from './people';
 
@@ -12,7 +11,6 @@ type Booked = ReplyOf<typeof bookMarriage>;
 
 /** Everything that a request can speak of: an office with a free time, a couple, and their booking. */
 export interface World {
-  sandbox: Sandbox;
   officeId: string;
   slotId: string;
   couple: Couple;
@@ -35,9 +33,9 @@ export async function makeRoomyOffice(): Promise<Office> {
 }
 
 /** A couple of its own for each caller, booked unless told otherwise. */
-export async function makeWorld(api: TestApi, sandbox: Sandbox, at: Office & { unbooked?: boolean }): Promise<World> {
+export async function makeWorld(api: Front, at: Office & { unbooked?: boolean }): Promise<World> {
   const couple = await makeCouple(api);
-  const world = { sandbox, officeId: at.officeId, slotId: at.slotId, couple };
+  const world = { officeId: at.officeId, slotId: at.slotId, couple };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
 }
@@ -58,9 +56,8 @@ const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.booki
 export const wellFormed = {
   sendSmsCode: () => ({ body: { phone: makePerson().phone } }),
   loginWithSms: () => ({ body: { phone: makePerson().phone, code: '123456', client: 'weapp' } }),
-  loginWithWechat: ({ sandbox }: Known) => ({
-    body: { code: sandbox.wechat.issueLoginCode(`openid-${randomUUID()}`) },
-  }),
+  // Of the shape that developer tools send, which the sandbox takes without having issued it.
+  loginWithWechat: () => ({ body: { code: randomBytes(16).toString('hex') } }),
   logout: nothing,
   getMe: () => ({}),
   updatePreferences: () => ({ body: { elder: true, contrast: false } }),
