@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'undici';
 import type { Booker } from './couples';
+import { KeepAlive } from './keep-alive';
 
 export interface Sent {
   /** Ids of bookings that were answered 201. */
@@ -10,7 +10,7 @@ export interface Sent {
   seconds: number;
 }
 
-interface Load {
+export interface Load {
   origins: readonly string[];
   bookers: readonly Booker[];
   slotIds: readonly string[];
@@ -21,48 +21,46 @@ interface Load {
 }
 
 /** Clients who send one booking after another, each for the next couple, over the processes in turn. */
-export async function sendBookings(load: Load): Promise<Sent> {
-  const { origins, bookers, slotIds, clients, seconds, path } = load;
-  const pools = origins.map(
-    (origin) => new Pool(origin, { connections: Math.ceil(clients / origins.length), pipelining: 1 }),
-  );
+export async function sendBookings({ origins, bookers, slotIds, clients, seconds, path }: Load): Promise<Sent> {
+  const opened = Array.from({ length: clients }, (_, at) => KeepAlive.open(origins[at % origins.length] as string));
+  const connections = await Promise.all(opened);
+  const requests = bookers.map((booker, at) => requestOf(path, booker, slotIds[at % slotIds.length] as string));
   const sent: Sent = { acknowledged: [], statuses: new Map(), latenciesMs: [], seconds: 0 };
   let turn = 0;
   const startedAt = performance.now();
   const endsAt = startedAt + seconds * 1000;
-  const client = async (pool: Pool): Promise<void> => {
-    while (turn < bookers.length && performance.now() < endsAt) {
-      const at = turn;
+  const client = async (connection: KeepAlive): Promise<void> => {
+    while (turn < requests.length && performance.now() < endsAt) {
+      const request = requests[turn] as string;
       turn += 1;
-      await sendOne(
-        pool,
-        { path, booker: bookers[at] as Booker, slotId: slotIds[at % slotIds.length] as string },
-        sent,
-      );
+      await sendOne(connection, request, sent);
     }
   };
-  await Promise.all(Array.from({ length: clients }, (_, at) => client(pools[at % pools.length] as Pool)));
+  await Promise.all(connections.map(client));
   sent.seconds = (performance.now() - startedAt) / 1000;
-  await Promise.all(pools.map((pool) => pool.close()));
+  for (const connection of connections) connection.close();
   return sent;
 }
 
-async function sendOne(pool: Pool, what: { path: string; booker: Booker; slotId: string }, sent: Sent): Promise<void> {
+function requestOf(path: string, { token }: Booker, slotId: string): string {
+  const body = JSON.stringify({ slotId, draftVersion: 1, declared: true, partnerAgreed: true });
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    `Authorization: Bearer ${token}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    `Idempotency-Key: ${randomUUID()}`,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+}
+
+async function sendOne(connection: KeepAlive, request: string, sent: Sent): Promise<void> {
   const begun = performance.now();
-  const answer = await pool.request({
-    path: what.path,
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${what.booker.token}`,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    },
-    body: JSON.stringify({ slotId: what.slotId, draftVersion: 1, declared: true, partnerAgreed: true }),
-  });
-  const text = await answer.body.text();
+  const { status, body } = await connection.send(request);
   sent.latenciesMs.push(performance.now() - begun);
-  sent.statuses.set(answer.statusCode, (sent.statuses.get(answer.statusCode) ?? 0) + 1);
-  if (answer.statusCode === 201) sent.acknowledged.push(text.slice(14, 50));
+  sent.statuses.set(status, (sent.statuses.get(status) ?? 0) + 1);
+  if (status === 201) sent.acknowledged.push((JSON.parse(body) as { bookingId: string }).bookingId);
 }
 
 /** Bookings a second that were acknowledged. */

@@ -1,6 +1,6 @@
 import { literal, Op, type Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
 import { lookupHash } from '../crypto/fields';
+import { newId } from '../db/new-id';
 import { smsCodes } from './tables';
 
 export const ATTEMPTS_PER_CODE = 5;
@@ -17,7 +17,7 @@ export async function insertCode(
 ): Promise<void> {
   await smsCodes.create(
     {
-      id: uuid(),
+      id: newId(),
       phoneHash: lookupHash(phone, 'phone'),
       codeHash: hashOfCode(phone, code),
       attempts: 0,

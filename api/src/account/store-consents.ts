@@ -1,6 +1,6 @@
 import { CONSENT_VERSIONS, type ConsentPurpose } from '@jianghan/shared/account/contract';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { toDate } from '../db/sql';
 import { consents } from './tables';
 
@@ -35,7 +35,7 @@ export async function insertConsent(
 ): Promise<void> {
   const version = CONSENT_VERSIONS[purpose];
   await consents.create(
-    { id: uuid(), accountId, purpose, version, givenAt: now, withdrawnAt: null },
+    { id: newId(), accountId, purpose, version, givenAt: now, withdrawnAt: null },
     { transaction: tx },
   );
 }

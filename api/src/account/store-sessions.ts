@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { Op } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { select, toDate } from '../db/sql';
 import { type SessionRow, sessions } from './tables';
 
@@ -24,7 +24,7 @@ export async function insertSession(
   tx: Transaction,
   session: Omit<SessionRow, 'id' | 'createdAt' | 'expiresAt'> & { createdAt: Date; expiresAt: Date },
 ): Promise<void> {
-  await sessions.create({ id: uuid(), ...session }, { transaction: tx });
+  await sessions.create({ id: newId(), ...session }, { transaction: tx });
 }
 
 export async function findSessionById(tx: Transaction, id: string): Promise<Session | undefined> {

@@ -1,7 +1,7 @@
 import type { Preferences } from '@jianghan/shared/account/contract';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
 import { decryptField, encryptField, lookupHash } from '../crypto/fields';
+import { newId } from '../db/new-id';
 import { toDateOrNull } from '../db/sql';
 import { type AccountRow, accounts } from './tables';
 
@@ -50,7 +50,7 @@ export async function insertAccount(
   proved: { phone?: string | undefined; openid?: string | undefined },
   now: Date,
 ): Promise<Account> {
-  const id = uuid();
+  const id = newId();
   await accounts.create(
     {
       ...unproved,

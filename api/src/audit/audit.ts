@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { insertRows } from '../db/sql';
 import type { Call } from '../http/call';
 
@@ -18,7 +18,7 @@ export async function recordAll(tx: Transaction, lines: readonly AuditLine[]): P
     tx,
     { table: 'audit_entries', columns: COLUMNS },
     lines.map(({ call, action, object }) => [
-      uuid(),
+      newId(),
       call.now,
       call.actor === null ? 'anonymous' : 'resident',
       call.actor?.accountId ?? null,

@@ -15,16 +15,20 @@ export async function readJsonObject(request: IncomingMessage): Promise<Record<s
   return parseObject(decode(await readBytes(request)));
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** By events: an asynchronous iterator costs each request more than parsing does. */
+function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) throw new Refusal('too_large');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += (chunk as Buffer).length;
-    if (size > MOST_BODY_BYTES) throw new Refusal('too_large');
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks, size);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BODY_BYTES) chunks.push(chunk);
+      else reject(new Refusal('too_large'));
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks, size)));
+    request.on('error', reject);
+  });
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

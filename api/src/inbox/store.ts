@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { Op } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { insertRows, toDate, toDateOrNull } from '../db/sql';
 import { type InboxRow, inboxMessages } from './tables';
 
@@ -21,7 +21,7 @@ export async function insertMessages(
   await insertRows(
     tx,
     { table: 'inbox_messages', columns: ['id', 'account_id', 'outbox_id', 'topic', 'case_id', 'sent_at'] },
-    messages.map(({ accountId, outboxId, topic, caseId }) => [uuid(), accountId, outboxId, topic, caseId, sentAt]),
+    messages.map(({ accountId, outboxId, topic, caseId }) => [newId(), accountId, outboxId, topic, caseId, sentAt]),
   );
 }
 

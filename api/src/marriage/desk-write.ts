@@ -2,10 +2,10 @@ import type { Decision } from '@jianghan/shared/marriage/allot';
 import type { Booked } from '@jianghan/shared/marriage/schemas';
 import { makeReference } from '@jianghan/shared/reference';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
 import * as audit from '../audit/audit';
 import { type CaseFile, openCases } from '../casefile/service';
 import { takeRandom } from '../crypto/random';
+import { newId } from '../db/new-id';
 import { insertKeys } from '../idempotency/store';
 import * as outbox from '../outbox/outbox';
 import type { Prepared } from './desk-facts';
@@ -86,8 +86,8 @@ function newBooking(
 ): NewBooking {
   if (draft === undefined || draft.partnerId === null) throw new Error('a couple without people was seated');
   return {
-    id: uuid(),
-    caseId: uuid(),
+    id: newId(),
+    caseId: newId(),
     slotId: slot.slotId,
     accountId: attempt.accountId,
     partnerId: draft.partnerId,

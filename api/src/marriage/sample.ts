@@ -1,5 +1,5 @@
 import { addDays, dateOf, weekdayOf } from '@jianghan/shared/calendar/dates';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { transact } from '../db/transact';
 import { listOffices, openOffice, setDays } from '../office/service';
 import { generateSlots } from './service-slots';
@@ -21,7 +21,7 @@ export async function seedSample(now: Date): Promise<void> {
 }
 
 async function openSampleOffice(now: Date): Promise<void> {
-  const id = uuid();
+  const id = newId();
   await transact(async (tx) => {
     await openOffice(
       tx,

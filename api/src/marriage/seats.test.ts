@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
 import { bookableDay, makeOffice, openSlot } from '../testing/couples';
@@ -44,7 +44,7 @@ test('the table itself refuses to sell more seats than there are', async () => {
 });
 
 test('an audit line can be neither changed nor taken away', async () => {
-  const id = uuid();
+  const id = newId();
   const row = [id, new Date(), 'resident', id, 'test', 'test', id, 'trace'];
   await transact((tx) => execute(tx, 'INSERT INTO audit_entries VALUES :row', { row: [row] }));
   await expect(transact((tx) => execute(tx, "UPDATE audit_entries SET action = 'x'"))).rejects.toThrow('append-only');

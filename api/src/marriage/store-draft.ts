@@ -1,6 +1,6 @@
 import type { Category, DraftInput, Need } from '@jianghan/shared/marriage/schemas';
 import { Op, type Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { select, toDate } from '../db/sql';
 import { deleteIfUnbooked, deleteUnheld, insertPartner, listPartners, type Partner } from './store-partner';
 import { DraftRow } from './tables';
@@ -50,7 +50,7 @@ export async function saveDraft(
   const partnerId = input.partner === undefined ? undefined : await insertPartner(tx, input.partner, now);
   const changes = { ...columnsOf(input), ...(partnerId !== undefined && { partnerId }), updatedAt: now };
   if (row === null) {
-    await DraftRow.create({ ...changes, id: uuid(), accountId, version: 1 }, { transaction: tx });
+    await DraftRow.create({ ...changes, id: newId(), accountId, version: 1 }, { transaction: tx });
     return;
   }
   const before = row.partnerId;

@@ -1,7 +1,7 @@
 import type { Category, DraftInput } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
 import { decryptField, encryptField, lookupHash } from '../crypto/fields';
+import { newId } from '../db/new-id';
 import { change, insertRows, select } from '../db/sql';
 
 const TABLE = 'marriage_partners';
@@ -36,7 +36,7 @@ export async function insertPartner(
   { category, name, idNumber, phone }: Typed,
   now: Date,
 ): Promise<string> {
-  const id = uuid();
+  const id = newId();
   const seal = (value: string, column: string) => encryptField(value, { table: TABLE, rowId: id, column });
   await insertRows(tx, { table: TABLE, columns: COLUMNS }, [
     [

@@ -1,6 +1,6 @@
 import type { StoredSlot } from '@jianghan/shared/marriage/slot-calendar';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { change, execute, FOR_UPDATE, insertRows, select, toDate } from '../db/sql';
 
 const TABLE = 'marriage_slots';
@@ -63,7 +63,7 @@ export async function insertSlots(
     tx,
     { table: TABLE, columns: COLUMNS },
     slots.map(({ onDate, startsAt, endsAt, capacity }) => [
-      uuid(),
+      newId(),
       of.officeId,
       of.service,
       onDate,
@@ -89,7 +89,7 @@ export async function takeSeats(tx: Transaction, seats: ReadonlyMap<string, numb
 /** Notes that a seat comes back at `releaseAt`; until then it stays taken. */
 export async function scheduleReturn(tx: Transaction, slotId: string, releaseAt: Date): Promise<void> {
   await insertRows(tx, { table: 'seat_returns', columns: ['id', 'slot_id', 'release_at'] }, [
-    [uuid(), slotId, releaseAt],
+    [newId(), slotId, releaseAt],
   ]);
 }
 

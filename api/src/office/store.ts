@@ -1,5 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { OfficeDayRow, OfficeHoursRow, OfficeRow, OfficeServiceRow } from './tables';
 
 export interface OfficeFacts {
@@ -69,7 +69,7 @@ export async function insertOffice(tx: Transaction, office: OfficeFacts, service
   await OfficeRow.create({ ...office }, { transaction: tx });
   await OfficeHoursRow.bulkCreate(
     office.hours.map(({ weekday, opens, closes }) => ({
-      id: uuid(),
+      id: newId(),
       officeId: office.id,
       weekday,
       opens,

@@ -1,7 +1,7 @@
 import { getMe } from '@jianghan/shared/account/contract';
 import { listMessages, readMessages } from '@jianghan/shared/inbox/contract';
-import { v7 as uuid } from 'uuid';
 import { JOBS } from '../app';
+import { newId } from '../db/new-id';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
 import { receive } from '../inbox/service';
@@ -13,7 +13,7 @@ import { addAll } from './outbox';
 
 const api = useApi();
 
-function add(accountId: string, dedupKey: string = uuid()): Promise<void> {
+function add(accountId: string, dedupKey: string = newId()): Promise<void> {
   const line = { topic: 'marriage.booked', dedupKey, accountId, caseId: null } as const;
   return transact((tx) => addAll(tx, [line], new Date(Date.now() - 1000)));
 }
@@ -61,7 +61,7 @@ test('a worker that dies between writing and marking leaves nothing half done', 
 
 test('a message that cannot be received holds up no other, and comes again later and later', async () => {
   const { accountId } = (await api.signInAs('L1')).person;
-  const nobody = uuid();
+  const nobody = newId();
   await add(nobody);
   await add(accountId);
   await deliverWaiting(receive);

@@ -1,6 +1,6 @@
 import type { Topic } from '@jianghan/shared/inbox/texts';
 import type { Transaction } from 'sequelize';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id';
 import { insertRows } from '../db/sql';
 import { announceWaiting } from './waiting';
 
@@ -19,7 +19,7 @@ export async function addAll(tx: Transaction, lines: readonly OutboxLine[], now:
   await insertRows(
     tx,
     { table: 'outbox', columns: COLUMNS },
-    lines.map(({ topic, dedupKey, accountId, caseId }) => [uuid(), topic, dedupKey, accountId, caseId, now, now]),
+    lines.map(({ topic, dedupKey, accountId, caseId }) => [newId(), topic, dedupKey, accountId, caseId, now, now]),
   );
   tx.afterCommit(announceWaiting);
 }
