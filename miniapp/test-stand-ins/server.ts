@@ -2,7 +2,7 @@ import { travelBy } from '../src/request';
 import type { WireReply, WireRequest } from '../src/wire';
 
 /** A server on the other end of the wire: what it was sent, and its answers in order. */
-export function useServer() {
+export function playServer() {
   const sent: WireRequest[] = [];
   const queue: WireReply[] = [];
   let putBack: () => void = () => undefined;

@@ -73,7 +73,7 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
     holder: office?.name ?? '江汉区民政局',
     holderPhone: office?.phone ?? '12345',
     dueAt: file.dueAt?.toISOString() ?? null,
-    nextText: describeCase(file.kind, file.state, file.happensAt).next,
+    nextText: describeCase(file.kind, file.state).next,
     version: file.version,
     events: events.map((event) => ({
       at: event.at.toISOString(),
@@ -88,7 +88,7 @@ function accountOf(call: Call): string {
 }
 
 function toSummary(file: store.CaseFile): CaseSummary {
-  const words = describeCase(file.kind, file.state, file.happensAt);
+  const words = describeCase(file.kind, file.state);
   return {
     caseId: file.id,
     reference: file.reference,
@@ -97,7 +97,7 @@ function toSummary(file: store.CaseFile): CaseSummary {
     state: file.state,
     stateText: words.state,
     title: words.title,
-    note: words.note,
+    note: words.next,
     group: words.group,
     happensAt: file.happensAt?.toISOString() ?? null,
     updatedAt: file.updatedAt.toISOString(),

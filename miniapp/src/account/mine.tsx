@@ -12,7 +12,7 @@ export function Mine({ children }: { children: (me: Me) => ReactNode }): ReactNo
   if (status === 'in' && !me) return <Failed onRetry={() => void startSession()} />;
   return (
     <Empty title="请先登录" icon="person" step={{ text: '去登录', onPress: openSignIn }}>
-      用手机号登录后接着办。也可以带身份证到窗口办。
+      登录后接着办，也可以到窗口办。
     </Empty>
   );
 }

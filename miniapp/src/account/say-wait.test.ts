@@ -15,10 +15,10 @@ test('a wait is said in the unit people think in, never too short', () => {
 });
 
 test('only a number of seconds from the server is a wait', () => {
-  expect([waitOf({ retryAfterSeconds: 40 }), waitOf({ retryAfterSeconds: '40' }), waitOf({}), waitOf(undefined)]).toEqual([
-    40,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  expect([
+    waitOf({ retryAfterSeconds: 40 }),
+    waitOf({ retryAfterSeconds: '40' }),
+    waitOf({}),
+    waitOf(undefined),
+  ]).toEqual([40, undefined, undefined, undefined]);
 });

@@ -58,7 +58,8 @@ export default function Progress() {
     </Empty>
   );
   return (
-    <Page title="我的办件" tab="progress" staleAt={cases.staleAt}>
+    <Page title="进度" tab="progress" ownHeading staleAt={cases.staleAt}>
+      <Heading level={1}>我的办件</Heading>
       <Remote of={cases} empty={nothing} rows={3}>
         {({ items, nextCursor }) => <Groups items={items} isWhole={nextCursor === null} />}
       </Remote>

@@ -1,4 +1,3 @@
-import { sayDateTime } from '../calendar';
 import { BOOKING_FLOW, BOOKING_START, BOOKING_STATES } from '../marriage/flow';
 import type { BookingState } from '../marriage/schemas';
 import type { CaseKind, CaseSummary } from './contract';
@@ -7,7 +6,6 @@ import type { CaseKind, CaseSummary } from './contract';
 export interface CaseWords {
   title: string;
   state: string;
-  note: string;
   group: CaseSummary['group'];
   next: string;
 }
@@ -26,14 +24,13 @@ const MATTERS: Record<CaseKind, Matter> = {
   },
 };
 
-export function describeCase(kind: CaseKind, state: string, happensAt: Date | null): CaseWords {
+export function describeCase(kind: CaseKind, state: string): CaseWords {
   const matter = MATTERS[kind];
   const words = matter.states[state];
   if (words === undefined) throw new Error(`${kind} has no state ${state}`);
   return {
     title: matter.title,
     state: words.text,
-    note: happensAt === null ? words.next : sayDateTime(happensAt),
     group: words.group,
     next: words.next,
   };

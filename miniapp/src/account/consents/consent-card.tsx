@@ -1,5 +1,6 @@
 import type { ConsentPurpose, Me } from '@jianghan/shared/account/contract';
 import { Block } from '../../components/block';
+import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
 import { LiveRegion } from '../../components/live-region';
@@ -7,6 +8,7 @@ import { Notice } from '../../components/notice';
 import { Review } from '../../components/review';
 import { State } from '../../components/tag';
 import { Paragraph } from '../../components/text';
+import { go } from '../../navigate';
 import { REAL_NAME } from '../../session';
 import { CONSENT_TEXTS, standing } from '../consent-texts';
 import { ProblemNotice } from '../problem-notice';
@@ -18,9 +20,16 @@ interface CardProps {
   purpose: ConsentPurpose;
 }
 
-function Given({ me, purpose, onWithdraw, busy }: CardProps & { onWithdraw: () => void; busy: boolean }) {
+function Standing({ me, purpose }: CardProps) {
   const given = standing(me, purpose);
-  if (!given) return null;
+  if (!given) {
+    return (
+      <>
+        <State tone="quiet">没有同意</State>
+        <Paragraph size="second">没有同意时不能在网上预约，别的照常用。带身份证到窗口一样办。</Paragraph>
+      </>
+    );
+  }
   return (
     <>
       <State tone="done">已同意</State>
@@ -28,22 +37,17 @@ function Given({ me, purpose, onWithdraw, busy }: CardProps & { onWithdraw: () =
         {`${sayDay(given.givenAt)}同意，文本版本 ${given.version}`}
       </Paragraph>
       <Paragraph size="second">{CONSENT_TEXTS[purpose].withdrawn}</Paragraph>
-      <Button look="line" onPress={onWithdraw} busy={busy} busyText="正在撤回">
-        撤回同意
-      </Button>
     </>
   );
 }
 
-function NotGiven() {
+function Withdrawn() {
   return (
-    <>
-      <State tone="quiet">没有同意</State>
-      <Paragraph size="second">不能在网上预约，别的照常用。带身份证到窗口一样办。</Paragraph>
-      <Button look="line" to={REAL_NAME}>
-        看看同意书
-      </Button>
-    </>
+    <Box className="account-told">
+      <Notice tone="done" title="已经撤回">
+        从现在起不再使用。想再同意，随时可以。
+      </Notice>
+    </Box>
   );
 }
 
@@ -52,21 +56,20 @@ export function ConsentCard({ me, purpose }: CardProps) {
   const { withdraw, isWithdrawn, busy, problem } = useWithdraw(purpose);
   const text = CONSENT_TEXTS[purpose];
   const isGiven = standing(me, purpose) !== undefined;
+  // One button that changes its words, so that whoever pressed it keeps the place.
+  const press = () => (isGiven ? void withdraw() : go(REAL_NAME));
   return (
     <>
-      <LiveRegion>
-        {isWithdrawn && !isGiven && (
-          <Notice tone="done" title="已经撤回">
-            从现在起不再使用。想再同意，随时可以。
-          </Notice>
-        )}
-      </LiveRegion>
+      <LiveRegion>{isWithdrawn && !isGiven && <Withdrawn />}</LiveRegion>
       <ProblemNotice problem={problem} />
       <Block padded className="account-consent">
         <Heading level={2} look="plain">
           {text.title}
         </Heading>
-        {isGiven ? <Given me={me} purpose={purpose} onWithdraw={() => void withdraw()} busy={busy} /> : <NotGiven />}
+        <Standing me={me} purpose={purpose} />
+        <Button look="line" onPress={press} busy={busy} busyText="正在撤回">
+          {isGiven ? '撤回同意' : '看看同意书'}
+        </Button>
       </Block>
       <Review title="同意书写了什么" items={text.points} />
     </>

@@ -1,12 +1,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { WITH_PHONE } from '../../../test-stand-ins/people';
-import { ok, refused, useServer } from '../../../test-stand-ins/server';
+import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { asked, openAt } from '../../../test-stand-ins/taro';
 import { choosePreferences } from '../../preferences';
 import { openSignIn, useSession } from '../../session';
 import SignIn from '.';
 
-const server = useServer();
+const server = playServer();
 const SENT = ok({ resendAfterSeconds: 60, validForSeconds: 600 });
 
 beforeEach(() => {

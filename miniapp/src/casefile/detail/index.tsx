@@ -18,8 +18,8 @@ import { useSession } from '../../session';
 import { useRemote } from '../../use-remote';
 import '../style.css';
 import { factsOf } from './facts-of';
-import { subjectOf } from './subject-of';
 import { timelineOf } from './timeline-of';
+import { waysOn } from './ways-on';
 
 /** A link that is mistyped, too old, or of somebody else. */
 const NO_CASE = ['not_found', 'malformed'];
@@ -35,7 +35,7 @@ function Head({ of }: { of: CaseDetail }) {
 }
 
 function Whole({ of }: { of: CaseDetail }) {
-  const { title, note, to } = subjectOf(of);
+  const { look, again } = waysOn(of);
   return (
     <>
       <Head of={of} />
@@ -46,7 +46,8 @@ function Whole({ of }: { of: CaseDetail }) {
       )}
       <Facts items={factsOf(of)} />
       <Block iconRows>
-        <Row icon="calendar" title={title} note={note} to={to} />
+        <Row icon="calendar" title={look.title} note={again ? undefined : look.note} to={look.to} />
+        {again && <Row icon="refresh" title={again.title} to={again.to} />}
       </Block>
       <Heading level={2} aside={of.group === 'done' ? undefined : '上面已办，下面待办'}>
         从头到尾

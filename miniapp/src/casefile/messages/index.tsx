@@ -29,7 +29,7 @@ function Message({ of }: { of: InboxMessage }) {
   const note = (
     <>
       {of.text}
-      <Box as="span" className="casefile-time">
+      <Box as="span" className="casefile-line">
         {sayDateTime(of.sentAt)}
       </Box>
     </>

@@ -1,11 +1,24 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
-import { sayDate, sayDateTime } from '@jianghan/shared/calendar/words';
+import { sayDate, sayTime } from '@jianghan/shared/calendar/words';
 import type { CaseDetail } from '@jianghan/shared/casefile/contract';
+import { Box } from '../../components/box';
 import type { Fact } from '../../components/facts/props';
 
-function byWhen({ dueAt, happensAt }: CaseDetail): Fact {
+/** The day and the hour, each on a line of its own. */
+function SayMoment({ at }: { at: string }) {
+  return (
+    <>
+      {sayDate(dateOf(at))}
+      <Box as="span" className="casefile-line">
+        {sayTime(at)}
+      </Box>
+    </>
+  );
+}
+
+function byWhen({ dueAt, happensAt, group }: CaseDetail): Fact {
   if (dueAt) return { label: '最迟', value: sayDate(dateOf(dueAt)) };
-  if (happensAt) return { label: '到场时间', value: sayDateTime(happensAt) };
+  if (happensAt) return { label: group === 'done' ? '原定时间' : '到场时间', value: <SayMoment at={happensAt} /> };
   return { label: '最迟', value: '没有期限' };
 }
 
