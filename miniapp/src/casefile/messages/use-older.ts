@@ -25,12 +25,13 @@ export function useOlder(first: FirstPage | undefined) {
 
   const more = async () => {
     if (!older.nextCursor || older.busy) return;
-    setKept({ ...older, busy: true, problem: undefined });
+    const asked = { ...older, busy: false, problem: undefined };
+    setKept({ ...asked, busy: true });
     try {
       const page = await call(listMessages, { query: { limit: PAGE_SIZE, cursor: older.nextCursor } });
-      setKept({ ...older, items: [...older.items, ...page.items], nextCursor: page.nextCursor, busy: false });
+      setKept({ ...asked, items: [...older.items, ...page.items], nextCursor: page.nextCursor });
     } catch (thrown) {
-      setKept({ ...older, busy: false, problem: thrown instanceof Problem ? thrown : new Problem('broken') });
+      setKept({ ...asked, problem: thrown instanceof Problem ? thrown : new Problem('broken') });
     }
   };
   return { ...older, hasMore: older.nextCursor !== null, more };
