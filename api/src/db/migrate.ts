@@ -1,9 +1,15 @@
-import { Umzug } from 'umzug';
+import type { Transaction } from 'sequelize';
+import { Umzug, type UmzugStorage } from 'umzug';
 import { dialect, sequelize } from './database';
 import { MIGRATIONS, type Migration } from './migrations/index';
 
 const MYSQL_TABLE = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
 const LOG = 'schema_migrations';
+
+/** Null on SQLite; on MySQL the connection that holds the schema lock, because a pool of one has no second. */
+interface On {
+  transaction: Transaction | null;
+}
 
 /** Fixed-length columns hold ids, hashes, dates and references: plain letters, compared byte by byte. */
 function forThisDatabase(statement: string): string {
@@ -11,51 +17,56 @@ function forThisDatabase(statement: string): string {
   return statement.replace(/\bCHAR\(\d+\)/g, '$& CHARACTER SET ascii COLLATE ascii_bin') + MYSQL_TABLE;
 }
 
-async function run(statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await sequelize.query(forThisDatabase(statement));
+async function run(on: On, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sequelize.query(forThisDatabase(statement), on);
 }
 
-const done = {
-  async executed(): Promise<string[]> {
-    await run([`CREATE TABLE IF NOT EXISTS ${LOG} (name VARCHAR(64) NOT NULL PRIMARY KEY)`]);
-    const [rows] = await sequelize.query(`SELECT name FROM ${LOG} ORDER BY name`);
+const done: UmzugStorage<On> = {
+  async executed({ context: on }) {
+    await run(on, [`CREATE TABLE IF NOT EXISTS ${LOG} (name VARCHAR(64) NOT NULL PRIMARY KEY)`]);
+    const [rows] = await sequelize.query(`SELECT name FROM ${LOG} ORDER BY name`, on);
     return (rows as { name: string }[]).map(({ name }) => name);
   },
-  async logMigration({ name }: { name: string }): Promise<void> {
-    await sequelize.query(`INSERT INTO ${LOG} (name) VALUES (:name)`, { replacements: { name } });
+  async logMigration({ name, context }) {
+    const sql = `INSERT INTO ${LOG} (name) VALUES (:name)`;
+    await sequelize.query(sql, { replacements: { name }, ...context });
   },
-  async unlogMigration({ name }: { name: string }): Promise<void> {
-    await sequelize.query(`DELETE FROM ${LOG} WHERE name = :name`, { replacements: { name } });
+  async unlogMigration({ name, context }) {
+    const sql = `DELETE FROM ${LOG} WHERE name = :name`;
+    await sequelize.query(sql, { replacements: { name }, ...context });
   },
 };
 
-const umzug = new Umzug({
-  migrations: MIGRATIONS.map((migration: Migration) => ({
-    name: migration.name,
-    up: () => run([...migration.up, ...(migration.only?.[dialect] ?? [])]),
-    down: () => run(migration.down),
-  })),
-  storage: done,
-  logger: undefined,
-});
+function migratorOn(on: On): Umzug<On> {
+  return new Umzug<On>({
+    migrations: MIGRATIONS.map((migration: Migration) => ({
+      name: migration.name,
+      up: () => run(on, [...migration.up, ...(migration.only?.[dialect] ?? [])]),
+      down: () => run(on, migration.down),
+    })),
+    context: on,
+    storage: done,
+    logger: undefined,
+  });
+}
 
 /** Brings the schema to the newest version; answers with the names of what it ran. */
 export async function migrateUp(): Promise<string[]> {
-  return withSchemaLock(async () => (await umzug.up()).map(({ name }) => name));
+  return withSchemaLock(async (on) => (await migratorOn(on).up()).map(({ name }) => name));
 }
 
 /** Takes everything back, newest first. */
 export async function migrateDown(): Promise<string[]> {
-  return withSchemaLock(async () => (await umzug.down({ to: 0 })).map(({ name }) => name));
+  return withSchemaLock(async (on) => (await migratorOn(on).down({ to: 0 })).map(({ name }) => name));
 }
 
 /** Two processes that start together must not both migrate; SQLite has one process. */
-async function withSchemaLock<T>(work: () => Promise<T>): Promise<T> {
-  if (dialect === 'sqlite') return work();
+async function withSchemaLock<T>(work: (on: On) => Promise<T>): Promise<T> {
+  if (dialect === 'sqlite') return work({ transaction: null });
   return sequelize.transaction(async (transaction) => {
     await sequelize.query("SELECT GET_LOCK('jianghan_schema', 60)", { transaction });
     try {
-      return await work();
+      return await work({ transaction });
     } finally {
       await sequelize.query("SELECT RELEASE_LOCK('jianghan_schema')", { transaction });
     }
