@@ -8,9 +8,7 @@ import { MOST_BODY_BYTES } from './body';
 import { route } from './route';
 
 const platform = usePlatform([route(writeNote, async ({ body }) => ({ length: body.word.length }))], {
-  requestTimeout: 300,
-  headersTimeout: 300,
-  connectionsCheckingInterval: 50,
+  patience: { requestTimeout: 300, headersTimeout: 300, connectionsCheckingInterval: 50 },
 });
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };

@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '../http/call';
+import { healthPages } from '../http/health';
 import { createPlatform } from '../http/platform';
 import type { Route } from '../http/route';
 import { createHttpServer } from '../http/server';
 import type { FoundSession } from '../http/session';
-import { Limiter } from '../limits/limiter';
+import { type Allowances, Limiter } from '../limits/limiter';
 import { Client } from './client';
 import { closed, listening } from './listen';
 
@@ -17,14 +18,21 @@ export interface TestPlatform {
   as(client: FoundSession['client'], actor: Actor): Client;
 }
 
+interface Settings {
+  patience?: Parameters<typeof createHttpServer>[1];
+  allowances?: Partial<Allowances>;
+}
+
 /** Call once at the top of a test file. Sessions are what `as` has handed out. */
-export function usePlatform(
-  routes: readonly Route[],
-  patience: Parameters<typeof createHttpServer>[1] = {},
-): TestPlatform {
+export function usePlatform(routes: readonly Route[], { patience, allowances }: Settings = {}): TestPlatform {
   const sessions = new Map<string, FoundSession>();
-  const limiter = new Limiter({ perAccount: 100_000, perNetwork: 0 });
-  const app = createPlatform({ routes, limiter, findSession: async (token) => sessions.get(token) });
+  const limiter = new Limiter({ perAccount: 100_000, perNetwork: 0, ...allowances });
+  const app = createPlatform({
+    routes,
+    limiter,
+    findSession: async (token) => sessions.get(token),
+    pages: [healthPages],
+  });
   const server = createHttpServer(app, patience);
   beforeAll(() => listening(server));
   afterAll(() => closed(server));
