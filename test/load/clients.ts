@@ -60,7 +60,7 @@ async function sendOne(connection: KeepAlive, request: string, sent: Sent): Prom
   const { status, body } = await connection.send(request);
   sent.latenciesMs.push(performance.now() - begun);
   sent.statuses.set(status, (sent.statuses.get(status) ?? 0) + 1);
-  if (status === 201) sent.acknowledged.push((JSON.parse(body) as { bookingId: string }).bookingId);
+  if (status === 201) sent.acknowledged.push((JSON.parse(body.toString()) as { bookingId: string }).bookingId);
 }
 
 /** Bookings a second that were acknowledged. */

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 export interface Reply {
   status: number;
-  body: string;
+  body: Buffer;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -55,7 +55,7 @@ export class KeepAlive {
     const length = Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? 0);
     const bodyStart = headEnd + HEAD_END.length;
     if (this.#received.length < bodyStart + length) return;
-    const body = this.#received.toString('utf8', bodyStart, bodyStart + length);
+    const body = this.#received.subarray(bodyStart, bodyStart + length);
     this.#received = Buffer.alloc(0);
     this.#answer?.({ status: Number(head.slice(9, 12)), body });
   }

@@ -11,13 +11,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript server of this repository and waits until it says on which port it answers. */
-export async function startServer(file: string, environment: Record<string, string>): Promise<Served> {
+/** Starts a TypeScript server of this repository, tells it what it asks for, and waits until it says on which port it answers. */
+export async function startServer(file: string, environment: Record<string, string>, told?: object): Promise<Served> {
   const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(ROOT, file)], {
     cwd: join(ROOT, file.split('/')[0] ?? '.'),
     env: { ...process.env, ...environment, PORT: '0', METRICS_PORT: '0' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  if (told !== undefined) child.send(told);
   const port = await readyPort(child, file);
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -1,0 +1,107 @@
+import { createConnection } from 'mysql2/promise';
+import { startMariadb } from '../run/mariadb';
+import { productionEnvironment } from './environment';
+import { conclude, median, round, table } from './figures';
+import { KeepAlive } from './keep-alive';
+import { type Served, startServer } from './processes';
+
+const ROUNDS = 5;
+const SLICE_SECONDS = 3;
+const CLIENTS = 50;
+const FLOORS = { ratio_vs_http: 0.6 };
+
+/** The cached calendar over the whole of the product against a bare server that sends the same bytes. */
+async function main(): Promise<void> {
+  const mariadb = await startMariadb();
+  const servers: Served[] = [];
+  try {
+    const databaseUrl = `${mariadb.url.replace(/\/+$/, '')}/bench`;
+    const connection = await createConnection(mariadb.url);
+    await connection.query('CREATE DATABASE bench CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+    await connection.end();
+    const environment = productionEnvironment(databaseUrl);
+    Object.assign(process.env, environment);
+    const api = await startServer('api/src/main.ts', environment);
+    servers.push(api);
+    const path = `/api/v1/marriage/offices/${await openOffice()}/slots`;
+    const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`;
+    const shown = await fetchOnce(api.origin + path);
+    const bare = await startServer('test/load/bare-http.ts', {}, shown);
+    servers.push(bare);
+    await compare({ api: api.origin, bare: bare.origin, request });
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+    await mariadb.stop();
+  }
+  process.exit();
+}
+
+/** An ordinary office with its slots, as the demo has it. */
+async function openOffice(): Promise<string> {
+  // Imported only now: the API's modules read the environment when they load.
+  const { seedSample } = await import('@jianghan/api/marriage/sample');
+  const { listOffices } = await import('@jianghan/api/office/service');
+  await seedSample(new Date());
+  return (await listOffices(null))[0]?.id ?? '';
+}
+
+/** What the product sends: its compressed bytes and the headers that say what they are. */
+async function fetchOnce(url: string): Promise<{ body: string; headers: Record<string, string> }> {
+  const { request } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers: { 'Accept-Encoding': 'gzip' } }, (reply) => {
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+      reply.on('end', () =>
+        resolve({
+          body: Buffer.concat(chunks).toString('base64'),
+          headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Encoding': 'gzip' },
+        }),
+      );
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+interface Compared {
+  api: string;
+  bare: string;
+  request: string;
+}
+
+async function compare({ api, bare, request }: Compared): Promise<void> {
+  const rows: (string | number)[][] = [['round', 'bare/s', 'api/s', 'ratio']];
+  const ratios: number[] = [];
+  let failures = (await readsPerSecond(api, request)).failures;
+  await readsPerSecond(bare, request);
+  for (let at = 1; at <= ROUNDS; at += 1) {
+    const bareRate = (await readsPerSecond(bare, request)).rate;
+    const measured = await readsPerSecond(api, request);
+    failures += measured.failures;
+    ratios.push(measured.rate / bareRate);
+    rows.push([at, round(bareRate, 0), round(measured.rate, 0), round(measured.rate / bareRate)]);
+  }
+  console.log(table(rows));
+  const figures = { ratio_vs_http: round(median(ratios)) };
+  conclude({ bench: 'reads', figures, invariants: { not_200: failures } }, FLOORS);
+}
+
+async function readsPerSecond(origin: string, request: string): Promise<{ rate: number; failures: number }> {
+  const connections = await Promise.all(Array.from({ length: CLIENTS }, () => KeepAlive.open(origin)));
+  let [done, failures] = [0, 0];
+  const startedAt = performance.now();
+  const endsAt = startedAt + SLICE_SECONDS * 1000;
+  const read = async (connection: KeepAlive): Promise<void> => {
+    while (performance.now() < endsAt) {
+      const { status } = await connection.send(request);
+      done += 1;
+      if (status !== 200) failures += 1;
+    }
+  };
+  await Promise.all(connections.map(read));
+  const rate = done / ((performance.now() - startedAt) / 1000);
+  for (const connection of connections) connection.close();
+  return { rate, failures };
+}
+
+void main();
