@@ -17,7 +17,7 @@ import { silentSignIn } from './silent-sign-in';
 import { forgetKept, read, remove, write } from './storage';
 import { keepToken, mayHaveSession } from './token';
 
-export const SIGN_IN = '/account/sign-in';
+const SIGN_IN = '/account/sign-in';
 export const REAL_NAME = '/account/real-name';
 const RETURN_TO = 'return-to';
 

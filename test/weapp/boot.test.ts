@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { everyPage } from './output';
-import { mainAction, Phone } from './phone';
+import { mainButton, type OpenPage, otherActions, Phone } from './phone';
 import { QUERY, REPLIES } from './replies';
 import { depthOf, everyNode, type TreeNode, wordsIn } from './tree';
 
@@ -11,6 +11,17 @@ const NODES = 1000;
 const DEPTH = 30;
 
 const rootOf = ({ data }: { data: { root?: TreeNode } }): TreeNode => data.root ?? {};
+
+/** Whether the main button, or on a page without one anything at all, does something when it is pressed. */
+async function answersToAPress(phone: Phone, page: OpenPage): Promise<boolean> {
+  const main = mainButton(rootOf(page));
+  for (const node of main ? [main] : otherActions(rootOf(page))) {
+    const before = phone.asked.length + phone.sent.length;
+    await phone.tap(page, node);
+    if (phone.asked.length + phone.sent.length > before) return true;
+  }
+  return false;
+}
 
 test('the replies of these tests are replies of the contract', () => {
   const wrong = ENDPOINTS.flatMap(({ name, reply }) => {
@@ -42,11 +53,7 @@ test.each(everyPage().map((route) => ({ route })))(
     expect(everyNode(root).length).toBeLessThan(NODES);
     expect(depthOf(root)).toBeLessThan(DEPTH);
 
-    const action = mainAction(root);
-    expect(action).toBeDefined();
-    const before = phone.asked.length + phone.sent.length;
-    await phone.tap(page, action ?? {});
-    expect(phone.asked.length + phone.sent.length).toBeGreaterThan(before);
+    expect(await answersToAPress(phone, page)).toBe(true);
 
     expect(Math.max(...phone.sent.map(({ bytes }) => bytes))).toBeLessThanOrEqual(SET_DATA_BYTES);
     const mostInASecond = phone.sent.map(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /** What `build:weapp` wrote; the runner builds it before this suite. */
-export const OUTPUT = resolve(__dirname, '../../miniapp/dist/weapp');
+const OUTPUT = resolve(__dirname, '../../miniapp/dist/weapp');
 
 interface AppJson {
   pages: string[];

@@ -200,8 +200,12 @@ function call(page: OpenPage, name: string, ...given: unknown[]): void {
 
 const structuredCloneOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? {}));
 
-/** What a person presses first: the main button, else another one, else the first row that leads somewhere. */
-export function mainAction(root: TreeNode): TreeNode | undefined {
-  const isIdle = ({ cl }: TreeNode) => /\b(btn-busy|btn-idle)\b/.test(cl ?? '');
-  return ['btn-main', 'btn', 'row'].flatMap((name) => nodesOfClass(root, name)).find((node) => !isIdle(node));
+/** The main button, when there is one that is not waiting for something else. */
+export function mainButton(root: TreeNode): TreeNode | undefined {
+  return nodesOfClass(root, 'btn-main').find(({ cl }) => !/\b(btn-busy|btn-idle)\b/.test(cl ?? ''));
+}
+
+/** Whatever else a finger may press, the likeliest first. */
+export function otherActions(root: TreeNode): TreeNode[] {
+  return ['btn', 'row', 'choice', 'pressable', 'help-call'].flatMap((name) => nodesOfClass(root, name));
 }

@@ -53,15 +53,19 @@ const draft = {
   updatedAt: at('22T13:00'),
 };
 
-const booking = {
+const booked = {
   bookingId: ID,
   caseId: ID,
   reference: 'MR-7K3M-9QXT-C',
   version: 1,
   state: 'awaiting_partner',
+  startsAt: '2026-12-18T01:30:00.000Z',
+};
+
+const booking = {
+  ...booked,
   stateText: '号已留，等对方确认',
   service: 'MARRY',
-  startsAt: '2026-12-18T01:30:00.000Z',
   office,
   own: { name: '周*宁', idNumber: '420103********0010', phone: '138****5678' },
   partner: { name: '林*', idNumber: '420103********0020', phone: '159****2043' },
@@ -118,7 +122,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   listSlots: { officeId: ID, service: 'MARRY', slotMinutes: 30, asOf: at('23T02:00'), releaseTime: '08:30', days },
   getDraft: draft,
   saveDraft: draft,
-  bookMarriage: booking,
+  bookMarriage: booked,
   getBooking: booking,
   listMyBookings: { items: [booking], nextCursor: null },
   listMyCases: { items: [summary], nextCursor: null },

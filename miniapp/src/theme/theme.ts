@@ -1,7 +1,7 @@
 import { usePreferences } from '../preferences';
 
 /** Classes of the page root: the tokens, and what the resident chose. */
-export function themeClass({ elder, contrast }: { elder: boolean; contrast: boolean }): string {
+function themeClass({ elder, contrast }: { elder: boolean; contrast: boolean }): string {
   return ['theme', elder && 'theme-elder', contrast && 'theme-contrast'].filter(Boolean).join(' ');
 }
 
