@@ -1,5 +1,11 @@
 /** A new question stands at the top, and the focus with it, as on a freshly loaded page. */
 export function scrollToTop(focus: string): void {
+  const heading = document.getElementById(focus);
+  heading?.focus({ preventScroll: true });
   window.scrollTo(0, 0);
-  document.getElementById(focus)?.focus({ preventScroll: true });
+}
+
+/** Something appeared further down that has to be seen. */
+export function bringIntoView(id: string): void {
+  document.getElementById(id)?.scrollIntoView({ block: 'center' });
 }

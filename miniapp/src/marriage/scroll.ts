@@ -4,3 +4,8 @@ import Taro from '@tarojs/taro';
 export function scrollToTop(_focus: string): void {
   Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
+
+/** Something appeared further down that has to be seen. */
+export function bringIntoView(id: string): void {
+  Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80, fail: () => undefined });
+}

@@ -60,5 +60,5 @@ export function sayHours(hours: Office['hours']): string[] {
 function sayWeekdays(days: readonly number[]): string {
   const names = days.map((day) => `周${WEEKDAYS[day - 1]}`);
   const unbroken = days.every((day, at) => day === (days[0] ?? 0) + at);
-  return unbroken && names.length > 2 ? `${names[0]}至${names.at(-1)}` : names.join('、');
+  return unbroken && names.length > 2 ? `${names[0]}至${names[names.length - 1]}` : names.join('、');
 }

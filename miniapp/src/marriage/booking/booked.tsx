@@ -29,7 +29,7 @@ export function Booked({ booking }: { booking: Booking }) {
         </Paragraph>
       </Box>
       <Block padded label="现在的情况">
-        <Tag tone="done">{booking.stateText}</Tag>
+        <Tag tone="blue">{booking.stateText}</Tag>
         <Paragraph size="second" className="booking-state">
           {`这个时间已经给你们留好。请把日子告诉${partner.name}，当天两人带身份证一起到登记处就行。`}
         </Paragraph>
@@ -38,7 +38,7 @@ export function Booked({ booking }: { booking: Booking }) {
         )}
       </Block>
       <Block padded label="到场出示" className="booking-ticket">
-        <QrCode text={booking.checkInToken} label="到场出示的二维码" size={124} />
+        <QrCode text={booking.checkInToken} label="到场出示的二维码" size={148} />
         <Box className="booking-ticket-words">
           <Heading level={2} look="plain">
             到场出示

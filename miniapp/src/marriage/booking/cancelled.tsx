@@ -1,7 +1,6 @@
 import { sayDateTime } from '@jianghan/shared/calendar/words';
 import type { Booking } from '@jianghan/shared/marriage/schemas';
 import { Block } from '../../components/block';
-import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Row } from '../../components/row';
@@ -22,9 +21,8 @@ export function Cancelled({ booking }: { booking: Booking }) {
         </Heading>
         <Paragraph size="second">这个预约已经取消，不用到场。你们随时可以重新预约，两人的信息不用再填。</Paragraph>
       </Block>
-      <Button to="/marriage/people">重新预约</Button>
       <Block iconRows>
-        <Row icon="document" title="预约编号" value={booking.reference} />
+        <Row icon="document" title={booking.reference} note="预约编号" />
         <Row icon="place" title={booking.office.name} note={booking.office.address} />
       </Block>
       <Details booking={booking} />

@@ -1,4 +1,5 @@
 import { getBooking } from '@jianghan/shared/marriage/contract';
+import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
 import { useParams } from '../../navigate';
@@ -22,6 +23,7 @@ export default function BookingPage() {
       fallback="/marriage/bookings"
       phone={data?.office.phone}
       staleAt={booking.staleAt}
+      bar={data?.state === 'cancelled_by_user' && <Button to="/marriage/people">重新预约</Button>}
     >
       <Remote of={booking} rows={4}>
         {(one) => (one.state === 'cancelled_by_user' ? <Cancelled booking={one} /> : <Booked booking={one} />)}

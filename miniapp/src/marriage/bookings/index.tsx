@@ -29,7 +29,7 @@ export default function Bookings() {
                 icon={state === 'cancelled_by_user' ? 'not-needed' : 'rings'}
                 iconTone={state === 'cancelled_by_user' ? 'quiet' : 'rose'}
                 title={sayDateTime(startsAt)}
-                note={`${stateText} · ${office.name}`}
+                note={`${stateText}·${office.name}`}
                 to={`/marriage/booking?id=${bookingId}`}
               />
             ))}

@@ -26,10 +26,10 @@ export function ByGrid({ office, calendar, days, day, slot }: ChooserProps) {
       <LiveRegion hidden>{day ? `${sayDate(day.on)}，${sayLeft(day)}` : ''}</LiveRegion>
       {day && (
         <Box className="calendar-day">
-          <Heading level={2} look="title" aside={`农历${lunarMonthAndDay(day.on)} · ${sayLeft(day)}`}>
+          <Heading level={2} look="title" aside={`农历${lunarMonthAndDay(day.on)}·${sayLeft(day)}`}>
             {sayDate(day.on)}
           </Heading>
-          <Times office={office} day={day} slot={slot} columns={4} />
+          <Times office={office} day={day} slot={slot} />
         </Box>
       )}
       <Paragraph size="small" tone="quiet" className="calendar-fine">

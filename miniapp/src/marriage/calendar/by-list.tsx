@@ -23,11 +23,6 @@ export function ByList({ office, calendar, day, slot }: ChooserProps) {
         <Heading level={2} look="title">
           {`${sayDate(day.on)}，几点来？`}
         </Heading>
-        <Box className="calendar-again">
-          <Button look="line" onPress={() => chooseDay(undefined)}>
-            换一天
-          </Button>
-        </Box>
         <Times office={office} day={day} slot={slot} />
       </>
     );

@@ -1,13 +1,12 @@
-import { sayDateTime } from '@jianghan/shared/calendar/words';
 import type { Office } from '@jianghan/shared/marriage/schemas';
-import { Box } from '../../components/box';
+import type { ReactNode } from 'react';
 import { Button } from '../../components/button';
+import { Help } from '../../components/help';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
-import { Text } from '../../components/text';
-import { go, goBack, useParams } from '../../navigate';
 import { useTheme } from '../../theme/theme';
+import { Bar } from './bar';
 import { ByGrid } from './by-grid';
 import { ByList } from './by-list';
 import { useOffices, useSlots } from './use-calendar';
@@ -28,16 +27,13 @@ export default function Calendar() {
       </Page>
     );
   }
-  return (
-    <OfOffice key={office.officeId} office={office} where={<Where offices={items} office={office} draft={draft} />} />
-  );
+  const where = <Where offices={items} office={office} draft={draft} />;
+  return <OfOffice key={office.officeId} office={office} where={where} />;
 }
 
-function OfOffice({ office, where }: { office: Office; where: React.ReactNode }) {
+function OfOffice({ office, where }: { office: Office; where: ReactNode }) {
   const { elder } = useTheme();
-  const { back } = useParams();
   const { slots, days, day, slot, asOf } = useSlots(office);
-  const onward = () => (back === 'review' ? goBack('/marriage/review') : go('/marriage/review'));
   const Chooser = elder ? ByList : ByGrid;
   return (
     <Page
@@ -45,21 +41,7 @@ function OfOffice({ office, where }: { office: Office; where: React.ReactNode })
       fallback="/marriage/people"
       phone={office.phone}
       staleAt={slots.staleAt}
-      bar={
-        <>
-          {slot && (
-            <Box className="calendar-said">
-              <Box>
-                已选 <Text strong>{sayDateTime(slot.startsAt)}</Text>
-              </Box>
-              <Box className="calendar-left">{`余 ${slot.left}`}</Box>
-            </Box>
-          )}
-          <Button onPress={onward} disabled={!slot}>
-            {slot ? '下一步：核对信息' : day ? '请选一个时间' : '请选一个日子'}
-          </Button>
-        </>
-      }
+      bar={(!elder || day) && <Bar day={day} slot={slot} />}
     >
       {where}
       {slots.error && slots.data && (
@@ -72,6 +54,7 @@ function OfOffice({ office, where }: { office: Office; where: React.ReactNode })
       <Remote of={slots} rows={4}>
         {(calendar) => <Chooser office={office} calendar={calendar} days={days} day={day} slot={slot} />}
       </Remote>
+      {!elder && <Help office={{ name: '婚姻登记处', phone: office.phone }} />}
     </Page>
   );
 }

@@ -28,7 +28,7 @@ export function MonthKey({ calendar, weeks }: { calendar: SlotCalendar; weeks: r
         {' 还能约几对'}
         {marks.has('班') && (
           <>
-            {' · '}
+            {'·'}
             <Text strong tone="ink">
               班
             </Text>
@@ -37,7 +37,7 @@ export function MonthKey({ calendar, weeks }: { calendar: SlotCalendar; weeks: r
         )}
         {marks.has('休') && (
           <>
-            {' · '}
+            {'·'}
             <Text strong tone="ink">
               休
             </Text>

@@ -10,11 +10,10 @@ interface TimesProps {
   office: Office;
   day: SlotDay;
   slot: Slot | undefined;
-  columns?: 4;
 }
 
 /** The times of one day, or why there are none. */
-export function Times({ office: { officeId }, day, slot, columns }: TimesProps) {
+export function Times({ office: { officeId }, day, slot }: TimesProps) {
   if (day.state === 'unreleased') {
     return (
       <Notice title="这一天还没放号">
@@ -36,7 +35,7 @@ export function Times({ office: { officeId }, day, slot, columns }: TimesProps) 
           name="slotId"
           legend="时间"
           legendHidden
-          columns={columns}
+          columns={4}
           options={timeOptions(day.slots)}
           value={slot?.slotId ?? null}
           onChange={choose}

@@ -22,8 +22,8 @@ export function Where({ offices, office, draft }: WhereProps) {
           <Icon name="rings" size={26} />
         </Box>
         <Box className="calendar-whom">
-          <Box className="calendar-names">{names ? `结婚登记 · ${names}` : '结婚登记'}</Box>
-          <Box className="calendar-office">{`${office.name} · 不收费`}</Box>
+          <Box className="calendar-names">{names ? `结婚登记·${names}` : '结婚登记'}</Box>
+          <Box className="calendar-office">{`${office.name}·不收费`}</Box>
         </Box>
       </Box>
       {draft && !draft.complete && (

@@ -4,6 +4,7 @@ import type { Booking } from '@jianghan/shared/marriage/schemas';
 import { Block } from '../../components/block';
 import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
+import { Help } from '../../components/help';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
@@ -62,7 +63,7 @@ export default function Cancel() {
         }
       />
       <Remote of={booking} rows={2}>
-        {(one) => (may ? <Meaning booking={one} /> : <NothingToCancel address={address} />)}
+        {(one) => (one.may.includes('cancel') ? <Meaning booking={one} /> : <NothingToCancel address={address} />)}
       </Remote>
     </Page>
   );
@@ -91,6 +92,7 @@ function Meaning({ booking }: { booking: Booking }) {
       {!late && (
         <Paragraph size="second">{`${sayDateTime(booking.cancelBefore)} 前取消不计次，之后取消会记一次。`}</Paragraph>
       )}
+      <Help office={{ name: '婚姻登记处', phone: booking.office.phone }} />
     </>
   );
 }

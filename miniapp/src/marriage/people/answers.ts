@@ -64,13 +64,22 @@ export function partsOf({ partner: typed, ceremony: wanted }: Answers): Part[] {
   return every.filter((part) => (part !== 'partner' || typed !== null) && (part !== 'guests' || wanted === 'yes'));
 }
 
+/** The same question about two people needs to say whose answer is missing. */
+const WHOSE: Readonly<Record<string, string>> = {
+  ownCategory: '请选您是哪里的居民',
+  'partner.category': '请选对方是哪里的居民',
+};
+
 /** What is missing or wrong, field by field, by the server's own schemas. */
 export function errorsOf(answers: Answers, parts = partsOf(answers)): FieldError[] {
   const values = valuesOf(answers);
   return parts.flatMap((part) => {
     const result = PARTS[part].safeParse(values[part]);
     if (result.success) return [];
-    return result.error.issues.map(({ path, message }) => ({ field: [part, ...path].join('.'), message }));
+    return result.error.issues.map(({ path, message }) => {
+      const field = [part, ...path].join('.');
+      return { field, message: WHOSE[field] ?? message };
+    });
   });
 }
 

@@ -107,7 +107,7 @@ export function PartnerPhone(props: AboutPartner) {
       label="对方手机号"
       type="tel"
       optional
-      hint="用来请对方接受预约，不填也能约"
+      hint="用来请对方接受预约，可以不填"
       autoComplete="off"
       maxLength={11}
       value={props.partner.phone}
@@ -121,9 +121,9 @@ export function Ceremony({ people, alone }: Asked) {
   return (
     <RadioGroup
       name="ceremony"
-      legend="领证那天，参加颁证仪式吗"
+      legend="参加颁证仪式吗"
       legendHidden={alone}
-      hint="由颁证员当众颁发结婚证。免费，自愿。"
+      hint="领证那天由颁证员当众颁发。免费，自愿。"
       columns={alone ? undefined : 2}
       options={[
         { value: 'yes', label: '参加' },
@@ -178,7 +178,7 @@ export function Needs({ people, alone }: Asked) {
       name="needs"
       legend="到场要人帮忙吗（选填）"
       legendHidden={alone}
-      hint={alone ? '不需要就直接点下一步' : undefined}
+      hint={alone ? '不需要就不用选' : undefined}
       options={NEEDS}
       value={people.answers.needs}
       onChange={(needs) => people.change({ needs })}

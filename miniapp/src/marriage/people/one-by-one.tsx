@@ -47,18 +47,20 @@ export function OneByOne({ draft, guestsMax, designated }: Known) {
       fallback="/marriage/guide"
       onSubmit={next}
       bar={
-        <Box className="people-bar">
-          {previous && (
-            <Button look="line" onPress={previous}>
-              上一题
-            </Button>
-          )}
-          {!elsewhere && (
-            <Button submit busy={command.busy} busyText="正在保存">
-              {isLast ? lastWords(back) : '下一题'}
-            </Button>
-          )}
-        </Box>
+        (previous || !elsewhere) && (
+          <Box className="people-bar">
+            {previous && (
+              <Button look="line" onPress={previous}>
+                上一题
+              </Button>
+            )}
+            {!elsewhere && (
+              <Button submit busy={command.busy} busyText="正在保存">
+                {isLast ? lastWords(back) : '下一题'}
+              </Button>
+            )}
+          </Box>
+        )
       }
     >
       <Errors errors={people.errors} attempt={people.attempt} />

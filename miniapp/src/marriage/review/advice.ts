@@ -31,6 +31,8 @@ export function adviceFor(problem: Problem, partnerName: string): Advice {
     case 'same_person':
     case 'same_sex':
       return { title, detail, step: PEOPLE };
+    case 'no_network':
+      return { title, detail: '您填的都在。网络好了再提交一次，不会重复预约。' };
     case 'consent_required':
       return { title, detail, step: { text: '去看用途并同意', to: '/account/consents' } };
     default:

@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Check } from '../../components/choice';
 import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
+import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Review } from '../../components/review';
 import { Paragraph } from '../../components/text';
@@ -57,6 +58,7 @@ export function Checked({ draft, staleAt, checkAgain, startsAt, office, guestsMa
       <Errors errors={errors} attempt={attempt} />
       {lost ? (
         <SlotLost
+          because={problem}
           nearest={nearestIn(problem)}
           lost={startsAt}
           onChoose={(slot) => {
@@ -98,6 +100,7 @@ export function Checked({ draft, staleAt, checkAgain, startsAt, office, guestsMa
       <Paragraph size="small" tone="quiet" className="review-fine">
         登记前要如实告诉对方自己的重大疾病，这里不收集。当天看身份证，现场签声明书。不用户口簿，不收费。
       </Paragraph>
+      <Help office={office && { name: '婚姻登记处', phone: office.phone }} />
     </Page>
   );
 }
@@ -146,10 +149,14 @@ function Wishes({ draft, guestsMax }: { draft: Draft; guestsMax: number | undefi
       title="领证那天"
       editAt={PEOPLE}
       items={[
-        { question: '颁证仪式', answer: ceremony, note: guestsMax && `免费，自愿，最多 ${guestsMax} 位` },
+        { question: '颁证仪式', answer: ceremony, note: sayGuests(draft, guestsMax) },
         { question: '婚前辅导', answer: counselling },
         { question: '到场协助', answer: needs },
       ]}
     />
   );
+}
+
+function sayGuests({ ceremony }: Draft, guestsMax: number | undefined): string {
+  return ceremony === 'yes' && guestsMax ? `免费，自愿，最多 ${guestsMax} 位` : '免费，自愿';
 }

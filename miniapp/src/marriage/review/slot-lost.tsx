@@ -3,21 +3,23 @@ import { sayDate, sayDateTime, sayTime } from '@jianghan/shared/calendar/words';
 import type { Slot } from '@jianghan/shared/marriage/schemas';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
-import { Notice } from '../../components/notice';
 import { Pressable } from '../../components/pressable';
 import { Paragraph } from '../../components/text';
+import type { Problem } from '../../problem';
+import { Stopped } from '../problem-notice';
 import { compare } from './advice';
 
 interface SlotLostProps {
+  because: Problem;
   nearest: readonly Slot[];
   lost: string | undefined;
   onChoose: (slot: Slot) => void;
 }
 
 /** The place went in that second: nothing typed is lost, the nearest times are one tap away. */
-export function SlotLost({ nearest, lost, onChoose }: SlotLostProps) {
+export function SlotLost({ because, nearest, lost, onChoose }: SlotLostProps) {
   return (
-    <Notice tone="warn" title={`${lost ? sayDateTime(lost) : '这个时间'} 刚刚约满`} urgent>
+    <Stopped because={because} title={`${lost ? sayDateTime(lost) : '这个时间'} 刚刚约满`}>
       <Paragraph>
         {nearest.length > 0 ? '您填的信息都在，点一个时间，再提交一次。' : '您填的信息都在，请另选日子。'}
       </Paragraph>
@@ -38,6 +40,6 @@ export function SlotLost({ nearest, lost, onChoose }: SlotLostProps) {
       <Button look="text" to="/marriage/calendar">
         看所有日子
       </Button>
-    </Notice>
+    </Stopped>
   );
 }

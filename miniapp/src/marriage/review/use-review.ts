@@ -36,7 +36,7 @@ export function useBooking(draft: Draft, checkAgain: () => void) {
   const { slotId = '' } = useChosen();
   const ticks = useTicks();
   const command = useCommand(bookMarriage);
-  const [pressed, setPressed] = useState(0);
+  const [pressed, setPressed] = useState({ count: 0, unticked: false });
   const changed = command.problem?.code === 'draft_changed';
   useEffect(() => {
     if (!changed) return;
@@ -45,8 +45,9 @@ export function useBooking(draft: Draft, checkAgain: () => void) {
   }, [changed, checkAgain]);
 
   const send = async () => {
-    setPressed((count) => count + 1);
-    if (missingOf(ticks).length > 0) return;
+    const unticked = missingOf(ticks).length > 0;
+    setPressed(({ count }) => ({ count: count + 1, unticked }));
+    if (unticked) return;
     await askToNotify();
     const body = { slotId, draftVersion: draft.version, declared: true, partnerAgreed: true } as const;
     const booking = await command.run({ body });
@@ -55,9 +56,9 @@ export function useBooking(draft: Draft, checkAgain: () => void) {
     forgetChosen();
     startOver(`/marriage/booking?id=${booking.bookingId}&new=1`);
   };
-  const missing = pressed > 0 ? missingOf(ticks) : [];
+  const missing = pressed.unticked ? missingOf(ticks) : [];
   const errors = missing.length > 0 ? missing : command.errors;
-  return { ticks, command, send, errors, attempt: pressed + command.attempt };
+  return { ticks, command, send, errors, attempt: pressed.count + command.attempt };
 }
 
 /** The ticks that are missing, in the words of the schema. */
