@@ -13,10 +13,8 @@ beforeAll(async () => {
   officeId = await makeOffice();
 });
 
-async function slot(at: string, capacity: number): Promise<string> {
-  await openSlot(officeId, { on: day, at, capacity });
-  const [row] = await select<{ id: string }>(null, 'SELECT id FROM marriage_slots ORDER BY starts_at DESC LIMIT 1');
-  return row?.id ?? '';
+function slot(time: string, capacity: number): Promise<string> {
+  return openSlot(officeId, { on: day, at: time, capacity });
 }
 
 async function count(sql: string, replacements: Record<string, string> = {}): Promise<number> {

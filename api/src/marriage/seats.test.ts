@@ -1,10 +1,11 @@
 import { newId } from '../db/new-id';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
+import { setDays } from '../office/service';
 import { bookableDay, makeOffice, openSlot } from '../testing/couples';
 import { useDatabase } from '../testing/database';
 import { generateSlots, returnSeats } from './service-slots';
-import { scheduleReturn } from './store-slots';
+import { listSlots, scheduleReturn } from './store-slots';
 
 useDatabase();
 
@@ -49,4 +50,15 @@ test('an audit line can be neither changed nor taken away', async () => {
   await transact((tx) => execute(tx, 'INSERT INTO audit_entries VALUES :row', { row: [row] }));
   await expect(transact((tx) => execute(tx, "UPDATE audit_entries SET action = 'x'"))).rejects.toThrow('append-only');
   await expect(transact((tx) => execute(tx, 'DELETE FROM audit_entries'))).rejects.toThrow('append-only');
+});
+
+test('a date closed after its slots were made sells none of them', async () => {
+  const officeId = await makeOffice(3);
+  const on = bookableDay(10);
+  await openSlot(officeId, { on, at: '08:30', capacity: 3 });
+  await transact((tx) =>
+    setDays(tx, officeId, [{ onDate: on, isOpen: false, hours: null, onlineCapacity: null, note: '停办' }]),
+  );
+  const [slot] = await listSlots({ officeId, service: 'MARRY' }, on);
+  expect(slot).toMatchObject({ capacity: 0, taken: 0 });
 });

@@ -25,9 +25,13 @@ interface Row {
   starts_at: Date | string;
   capacity: number;
   taken: number;
+  is_open: number | null;
 }
 
-const READ = `SELECT id, office_id, service, starts_at, capacity, taken FROM ${TABLE}`;
+/** A date the office has closed since keeps its slots, and sells no more of them. */
+const READ = `SELECT id, office_id, service, starts_at, capacity, taken,
+    (SELECT d.is_open FROM office_days d WHERE d.office_id = ${TABLE}.office_id AND d.on_date = ${TABLE}.on_date) AS is_open
+  FROM ${TABLE}`;
 
 export async function listSlots(of: { officeId: string; service: string }, from: string): Promise<SlotFacts[]> {
   const sql = `${READ} WHERE office_id = :officeId AND service = :service AND on_date >= :from ORDER BY starts_at`;
@@ -122,7 +126,7 @@ function toSlot(row: Row): SlotFacts {
     officeId: row.office_id,
     service: row.service,
     startsAt: toDate(row.starts_at),
-    capacity: row.capacity,
+    capacity: row.is_open === 0 ? row.taken : row.capacity,
     taken: row.taken,
   };
 }

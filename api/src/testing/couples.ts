@@ -3,7 +3,7 @@ import { saveDraft } from '@jianghan/shared/marriage/contract';
 import type { DraftInput } from '@jianghan/shared/marriage/schemas';
 import { newId } from '../db/new-id';
 import { transact } from '../db/transact';
-import { insertSlots } from '../marriage/store-slots';
+import { insertSlots, listSlots } from '../marriage/store-slots';
 import { openOffice } from '../office/service';
 import type { Front } from './api';
 import { makePerson, type Person } from './people';
@@ -36,10 +36,16 @@ export function bookableDay(ahead = 7): string {
 }
 
 /** Opens one slot at a clock time and answers with its id. */
-export async function openSlot(officeId: string, { on, at, capacity }: { on: string; at: string; capacity: number }) {
+export async function openSlot(
+  officeId: string,
+  { on, at, capacity }: { on: string; at: string; capacity: number },
+): Promise<string> {
   const startsAt = instantOf(on, at);
   const endsAt = new Date(startsAt.getTime() + HALF_HOUR_MS);
-  await transact((tx) => insertSlots(tx, { officeId, service: 'MARRY' }, [{ onDate: on, startsAt, endsAt, capacity }]));
+  const of = { officeId, service: 'MARRY' };
+  await transact((tx) => insertSlots(tx, of, [{ onDate: on, startsAt, endsAt, capacity }]));
+  const opened = (await listSlots(of, on)).find((slot) => slot.startsAt.getTime() === startsAt.getTime());
+  return opened?.slotId ?? '';
 }
 
 export interface Couple {
