@@ -64,7 +64,7 @@ test('a running case: who has it, when, what next, which phone, and the line fro
     [null, '两人当天同到登记处12月18日 周五 上午 9:30'],
   ]);
   const booking = screen.getByRole('link', { name: /看预约/ });
-  expect(booking).toHaveAttribute('href', `/marriage/booking?bookingId=${RUNNING.subjectId}`);
+  expect(booking).toHaveAttribute('href', `/marriage/booking?id=${RUNNING.subjectId}`);
 });
 
 test('a case that is done ends with its last event and says where to begin anew', async () => {

@@ -18,7 +18,7 @@ const SUBJECTS: Record<CaseKind, Subject> = {
     look: (bookingId) => ({
       title: '看预约',
       note: '时间、地点、二维码、要带的材料',
-      to: `/marriage/booking?bookingId=${bookingId}`,
+      to: `/marriage/booking?id=${bookingId}`,
     }),
     again: { title: '重新预约', to: '/marriage/guide', after: ['cancelled_by_user'] },
   },
