@@ -1,18 +1,22 @@
 import { travelBy } from '../src/request';
 import type { WireReply, WireRequest } from '../src/wire';
 
+const pathOf = ({ method, url }: WireRequest) => `${method} ${url.replace(/^.*\/api\/v1/, '')}`;
+
 /** A server on the other end of the wire: what it was sent, and its answers in order. */
 export function playServer() {
   const sent: WireRequest[] = [];
   const queue: WireReply[] = [];
+  const standing = new Map<string, WireReply>();
   let putBack: () => void = () => undefined;
   beforeEach(() => {
     sent.length = 0;
     queue.length = 0;
+    standing.clear();
     putBack = travelBy({
       send: async (request) => {
         sent.push(request);
-        const reply = queue.shift();
+        const reply = standing.get(pathOf(request)) ?? queue.shift();
         if (!reply) throw new Error(`nothing was to be asked: ${request.method} ${request.url}`);
         return reply;
       },
@@ -22,9 +26,11 @@ export function playServer() {
   afterEach(() => putBack());
   return {
     answers: (...replies: WireReply[]) => void queue.push(...replies),
+    /** The same answer whenever this is asked, such as `GET /account/me`. */
+    serves: (path: string, reply: WireReply) => void standing.set(path, reply),
     sent,
     bodies: () => sent.map(({ body }) => (body === undefined ? undefined : JSON.parse(body))),
-    paths: () => sent.map(({ method, url }) => `${method} ${url.replace(/^.*\/api\/v1/, '')}`),
+    paths: () => sent.map(pathOf),
   };
 }
 

@@ -13,6 +13,10 @@ const ask =
 const stored = new Map<string, unknown>();
 const stack: { route: string; options: Record<string, string> }[] = [];
 let params: Record<string, string> = {};
+let privacyListener: (resolve: (answer: object) => void) => void = () => undefined;
+
+/** WeChat wants the person's word before it hands over something personal. */
+export const needPrivacy = (resolve: (answer: object) => void) => privacyListener(resolve);
 
 /** Puts the page under test at an address, with what lies behind it. */
 export function openAt(route: string, query: Record<string, string> = {}, behind: string[] = []): void {
@@ -46,10 +50,18 @@ export default {
   reLaunch: ask('reLaunch'),
   login: async () => ({ code: 'wechat-code' }),
   makePhoneCall: ask('makePhoneCall'),
+  requestSubscribeMessage: ask('requestSubscribeMessage'),
+  addPhoneCalendar: ask('addPhoneCalendar'),
+  openLocation: ask('openLocation'),
+  setClipboardData: ask('setClipboardData'),
   pageScrollTo: ask('pageScrollTo'),
   setNavigationBarTitle: ask('setNavigationBarTitle'),
   getNetworkType: ask('getNetworkType'),
   onNetworkStatusChange: () => undefined,
+  onNeedPrivacyAuthorization: (listener: typeof privacyListener) => {
+    privacyListener = listener;
+  },
+  openPrivacyContract: ask('openPrivacyContract'),
   getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => {
