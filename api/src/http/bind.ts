@@ -1,4 +1,5 @@
 import { API_BASE_PATH, type Endpoint } from '@jianghan/shared/contract';
+import { Refusal } from '@jianghan/shared/refusal';
 import Router from '@koa/router';
 import { z } from 'zod';
 import { config } from '../config';
@@ -15,10 +16,13 @@ import { readQuery } from './query';
 import type { Request, Route } from './route';
 import { CookieExtras, type FindSession, type Presented, presentedSession, resolveSession } from './session';
 
-/** What the binding needs from outside: who is behind a token, and who has asked too often. */
+import type { Shelf } from './shelf';
+
+/** What the binding needs: who is behind a token, who has asked too often, and where public replies are laid down. */
 export interface Gate {
   findSession: FindSession;
   limiter: Limiter;
+  shelf: Shelf;
 }
 
 const NOTHING = z.strictObject({});
@@ -42,11 +46,13 @@ export function isPublicRead({ endpoint }: Route): boolean {
 async function serve(ctx: Context, route: Route, gate: Gate): Promise<void> {
   const { endpoint } = route;
   ctx.state.endpoint = endpoint.name;
-  gate.limiter.assertNetwork(ctx);
+  if (!gate.limiter.allowsNetwork(ctx)) throw new Refusal('too_many', { retryAfterSeconds: 1 });
   const presented = presentedSession(ctx);
   if (isPublicRead(route)) {
     ctx.state.isQuiet = true;
-    send(ctx, endpoint, await route.handle(readRequest(ctx, endpoint, { actor: null, body: undefined })));
+    const reply = await route.handle(readRequest(ctx, endpoint, { actor: null, body: undefined }));
+    if (reply instanceof CachedReply) gate.shelf.put(ctx.originalUrl, endpoint.name, reply.bytes);
+    send(ctx, endpoint, reply);
     return;
   }
   const actor = presented === undefined ? null : await actorOf(ctx, presented, gate);

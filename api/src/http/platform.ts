@@ -7,18 +7,21 @@ import type { Context, Middleware, Next, RequestState } from './context';
 import { refuseOddHost } from './host';
 import { observe } from './observe';
 import type { Route } from './route';
+import { Shelf, shelfFirst } from './shelf';
 
-export interface Parts extends Gate {
+export interface Parts extends Omit<Gate, 'shelf'> {
   routes: readonly Route[];
   /** What else is served, each below a path of its own: health, documents, the H5 pages. */
   pages?: readonly Middleware[];
 }
 
 /** Koa with everything that is the same for all features, and the features' routes. */
-export function createPlatform({ routes, pages = [], ...gate }: Parts): Koa<RequestState> {
+export function createPlatform({ routes, pages = [], ...asked }: Parts): Koa<RequestState> {
+  const gate = { ...asked, shelf: new Shelf() };
   const app = new Koa<RequestState>({ proxy: config.trustedProxies > 0, maxIpsCount: config.trustedProxies });
   app.silent = true;
   app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
+  app.use(shelfFirst(gate.shelf, gate.limiter));
   app.use(observe);
   app.use(refuseOddHost);
   // Two routers, because a router tries its paths one by one: the reads that everybody does come first.

@@ -25,8 +25,9 @@ export class Limiter {
     this.#account = new DatabaseLimiter({ prefix: 'account', points: perAccount, seconds: 1 });
   }
 
-  assertNetwork(request: { ip: string }): void {
-    if (this.#network.perSecond > 0) this.#network.assert(request.ip);
+  /** Counts a request of this address; the process may refuse it for that alone. */
+  allowsNetwork(request: { ip: string }): boolean {
+    return this.#network.perSecond === 0 || this.#network.allows(request.ip);
   }
 
   /** Who asks once in a second costs the database nothing: the first request is only noted, and counted with the second. */

@@ -1,5 +1,4 @@
 import { isIPv6 } from 'node:net';
-import { Refusal } from '@jianghan/shared/refusal';
 
 const WINDOW_MS = 1000;
 
@@ -14,7 +13,7 @@ export class NetworkCeiling {
 
   constructor(readonly perSecond: number) {}
 
-  assert(ip: string): void {
+  allows(ip: string): boolean {
     const now = Date.now();
     if (now >= this.#endsAt) {
       this.#counts.clear();
@@ -23,7 +22,7 @@ export class NetworkCeiling {
     const network = networkOf(ip);
     const count = (this.#counts.get(network) ?? 0) + 1;
     this.#counts.set(network, count);
-    if (count > this.perSecond) throw new Refusal('too_many', { retryAfterSeconds: 1 });
+    return count <= this.perSecond;
   }
 }
 
