@@ -13,6 +13,7 @@ import {
   startSession,
   useSession,
 } from './session';
+import { read, typedKey, write } from './storage';
 import type { WireReply, WireRequest } from './wire';
 
 const ME: Me = {
@@ -103,4 +104,13 @@ test('signing out ends the session on the server and starts over at home', async
   expect(useSession.getState().status).toBe('out');
   expect(asked).toMatchObject([{ name: 'reLaunch', options: { url: '/home/index' } }]);
   signedOut();
+});
+
+test('what was typed outlives a session that ran out, not a sign-out', async () => {
+  write(typedKey('form'), { name: '林欣' });
+  signedOut();
+  expect(read(typedKey('form'))).toEqual({ name: '林欣' });
+  answer(() => ({ status: 200, body: {} }));
+  await signOut();
+  expect(read(typedKey('form'))).toBeUndefined();
 });

@@ -14,7 +14,7 @@ import { choosePreferences, usePreferences } from './preferences';
 import { Problem } from './problem';
 import { call } from './request';
 import { silentSignIn } from './silent-sign-in';
-import { forgetKept, read, remove, write } from './storage';
+import { forgetKept, forgetTyped, read, remove, write } from './storage';
 import { keepToken, mayHaveSession } from './token';
 
 const SIGN_IN = '/account/sign-in';
@@ -102,6 +102,7 @@ export async function signOut(): Promise<void> {
   await call(logout, { body: {} }).catch((error: unknown) => {
     if (!(error instanceof Problem && error.code === 'sign_in_required')) throw error;
   });
+  forgetTyped();
   signedOut();
   startOver('/');
 }

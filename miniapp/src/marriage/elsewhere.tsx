@@ -6,6 +6,7 @@ import { Help } from '../components/help';
 import { Notice } from '../components/notice';
 import { Row } from '../components/row';
 import { bringIntoView } from './scroll';
+import './elsewhere.css';
 
 /** Where couples with a foreign, overseas, Hong Kong, Macao or Taiwan party go: nothing is asked of them here (M-21, M-22). */
 export function Elsewhere({ designated }: { designated: DesignatedOffice | null | undefined }) {

@@ -50,10 +50,11 @@ test('a cancelled booking says so and offers to begin again', async () => {
   expect(screen.queryByText('到场出示')).not.toBeInTheDocument();
 });
 
-test('a booking that is not there says so, with a way to try again', async () => {
-  server.serves(GET, refused('not_found', { status: 404 }));
+test.each(['not_found', 'malformed'])('%s: a booking that is not there leads to those that are', async (code) => {
+  server.serves(GET, refused(code, { status: 404 }));
   await show(<BookingPage />);
-  expect(screen.getByText('没有找到')).toBeInTheDocument();
+  expect(screen.getByText('没有找到这个预约')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '看我的预约' })).toBeInTheDocument();
 });
 
 test('cancelling tells what happens first, then leads back to the booking', async () => {

@@ -1,9 +1,9 @@
 import { getBooking } from '@jianghan/shared/marriage/contract';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
-import { Remote } from '../../components/remote';
 import { useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
+import { OwnBooking } from '../own-booking';
 import { useShareCard } from '../share-card';
 import { useDoors } from '../use-doors';
 import { Booked } from './booked';
@@ -25,9 +25,9 @@ export default function BookingPage() {
       staleAt={booking.staleAt}
       bar={data?.state === 'cancelled_by_user' && <Button to="/marriage/people">重新预约</Button>}
     >
-      <Remote of={booking} rows={4}>
+      <OwnBooking of={booking}>
         {(one) => (one.state === 'cancelled_by_user' ? <Cancelled booking={one} /> : <Booked booking={one} />)}
-      </Remote>
+      </OwnBooking>
     </Page>
   );
 }

@@ -37,6 +37,7 @@ export function Bar({ day, slot }: { day: SlotDay | undefined; slot: Slot | unde
 }
 
 function wordsFor(day: SlotDay | undefined, slot: Slot | undefined, elder: boolean): string {
+  if (!slot && elder) return '请选时间';
   if (!slot) return day ? '请选一个时间' : '请选一个日子';
   return elder ? '去核对' : '下一步：核对信息';
 }

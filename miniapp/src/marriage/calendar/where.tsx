@@ -4,6 +4,7 @@ import { Box } from '../../components/box';
 import { RadioGroup } from '../../components/choice';
 import { Icon } from '../../components/icon';
 import { Row } from '../../components/row';
+import { useTheme } from '../../theme/theme';
 import { chooseOffice } from '../chosen';
 
 interface WhereProps {
@@ -14,6 +15,7 @@ interface WhereProps {
 
 /** For whom and where; a choice only when there is more than one office. */
 export function Where({ offices, office, draft }: WhereProps) {
+  const { elder } = useTheme();
   const names = draft?.partner ? `${draft.own.name} 与 ${draft.partner.name}` : null;
   return (
     <>
@@ -23,7 +25,7 @@ export function Where({ offices, office, draft }: WhereProps) {
         </Box>
         <Box className="calendar-whom">
           <Box className="calendar-names">{names ? `结婚登记·${names}` : '结婚登记'}</Box>
-          <Box className="calendar-office">{`${office.name}·不收费`}</Box>
+          <Box className="calendar-office">{elder ? office.name : `${office.name}·不收费`}</Box>
         </Box>
       </Box>
       {draft && !draft.complete && (

@@ -7,7 +7,6 @@ import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import { Remote } from '../../components/remote';
 import { Row } from '../../components/row';
 import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
@@ -15,6 +14,7 @@ import { keep } from '../../kept';
 import { replaceWith, useParams } from '../../navigate';
 import { useCommand } from '../../use-command';
 import { useRemote } from '../../use-remote';
+import { OwnBooking } from '../own-booking';
 import { ProblemNotice } from '../problem-notice';
 import { useDoors } from '../use-doors';
 
@@ -62,9 +62,9 @@ export default function Cancel() {
             : undefined
         }
       />
-      <Remote of={booking} rows={2}>
+      <OwnBooking of={booking}>
         {(one) => (one.may.includes('cancel') ? <Meaning booking={one} /> : <NothingToCancel address={address} />)}
-      </Remote>
+      </OwnBooking>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { read, remove, write } from '../../storage';
+import { read, remove, typedKey, write } from '../../storage';
 import type { Typed } from './answers';
 import type { QuestionName } from './questions';
 
-const KEY = 'typed:marriage';
+const KEY = typedKey('marriage');
 
 interface Kept {
   /** The masked number of who types, so that another person on this phone sees nothing of it. */
