@@ -18,6 +18,7 @@ export class StartFailure extends Error {}
 
 /** Schema, sample data, metrics, jobs, port; then ready. */
 export async function start(): Promise<void> {
+  process.on('uncaughtException', endAtOnce);
   await openDatabase();
   if (!config.isProduction) await prepareDemo();
   const server = createHttpServer(createApp());
@@ -32,6 +33,12 @@ export async function start(): Promise<void> {
     port,
     people: config.isProduction ? [] : demoPeople.map(({ name, phone, note }) => ({ name, phone, note })),
   });
+}
+
+/** After what nobody caught nothing is certain any more: the log says what it was, whoever runs the process starts it again. */
+function endAtOnce(error: unknown): void {
+  logger.fatal({ err: error }, 'uncaught');
+  process.exit(1);
 }
 
 /** Sample offices, and stand-ins for WeChat, SMS and the real-name check. */

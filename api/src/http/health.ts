@@ -3,11 +3,16 @@ import { POOL_WAIT_MS } from '../db/database';
 import { select } from '../db/sql';
 import type { Context, Next } from './context';
 
-let isStopping = false;
+let stopping = false;
 
 /** From now on this process says that it takes no new work, so that a balancer turns away from it. */
 export function sayNotReady(): void {
-  isStopping = true;
+  stopping = true;
+}
+
+/** A kept-alive connection is told with its last reply that there will be no other. */
+export function isStopping(): boolean {
+  return stopping;
 }
 
 /** `/healthz`: the process runs. `/readyz`: it can serve, shown by a real query through the pool. */
@@ -17,7 +22,7 @@ export async function healthPages(ctx: Context, next: Next): Promise<void> {
   ctx.state.endpoint = isHealth ? 'healthz' : 'readyz';
   ctx.state.isQuiet = true;
   if (ctx.method !== 'GET' && ctx.method !== 'HEAD') throw new Refusal('method_not_allowed');
-  if (!isHealth && (isStopping || !(await answersInTime()))) throw new Refusal('busy');
+  if (!isHealth && (stopping || !(await answersInTime()))) throw new Refusal('busy');
   ctx.body = { status: isHealth ? 'ok' : 'ready' };
 }
 

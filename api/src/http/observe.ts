@@ -5,6 +5,7 @@ import { observeRequest } from '../metrics/metrics';
 import type { Context, Next } from './context';
 import { answerErrors } from './errors';
 import { setSecurityHeaders } from './headers';
+import { isStopping } from './health';
 
 /** First of all: gives the request its trace id; last of all: headers, one log line, one observation. */
 export async function observe(ctx: Context, next: Next): Promise<void> {
@@ -18,6 +19,7 @@ export async function observe(ctx: Context, next: Next): Promise<void> {
   if (!res.headersSent) {
     setSecurityHeaders(res);
     res.setHeader('X-Request-Id', state.traceId);
+    if (isStopping()) res.setHeader('Connection', 'close');
   }
   const ms = performance.now() - startedAt;
   observeRequest({ endpoint: state.endpoint, method: ctx.method, status: ctx.status, seconds: ms / 1000 });

@@ -17,6 +17,11 @@ const PATIENCE = {
 const MOST_HEADERS = 100;
 const LAST_WORDS_MS = 1_000;
 
+const STATUS_LINES: Record<string, string> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
 export function createHttpServer(app: Koa<RequestState>, patience: Partial<typeof PATIENCE> = {}): Server {
   const server = createServer({ ...PATIENCE, ...patience }, app.callback());
   server.maxHeadersCount = MOST_HEADERS;
@@ -32,7 +37,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   }
   const traceId = randomUUID();
   const body = JSON.stringify(problemOf({ code: 'unreadable' }, traceId));
-  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  const status = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
   const headers = [
     ...SECURITY_HEADERS,
     ['Cache-Control', 'no-store'],
