@@ -1,22 +1,32 @@
 import type { Office } from '@jianghan/shared/marriage/schemas';
 import { Block } from '../components/block';
 import { Row } from '../components/row';
+import { useTheme } from '../theme/theme';
 import { openPlace, placeWord } from './directions';
 import { sayHours } from './words';
 
 /** The registry: where, when, and its own phone. */
-export function OfficeBlock({ office, hours = true }: { office: Office; hours?: boolean }) {
+export function OfficeBlock({ office }: { office: Office }) {
   return (
     <Block iconRows label={office.name}>
-      <Row
-        icon="place"
-        title={office.name}
-        note={office.address}
-        value={placeWord(office)}
-        onPress={() => openPlace(office)}
-      />
-      {hours && <Row icon="clock" title="办公时间" note={sayHours(office.hours).join('；')} />}
-      <Row icon="phone" title="登记处电话" value={office.phone} phone={office.phone} />
+      <PlaceRow office={office} />
+      <Row icon="clock" title="办公时间" note={sayHours(office.hours).join('；')} />
+      <Row icon="phone" title={office.phone} note="登记处电话" phone={office.phone} />
     </Block>
+  );
+}
+
+/** The way there; in large type the word for it stands below, so that the name keeps its width. */
+export function PlaceRow({ office }: { office: Office }) {
+  const { elder } = useTheme();
+  const word = placeWord(office);
+  return (
+    <Row
+      icon="place"
+      title={office.name}
+      note={elder ? `${office.address}，点这里${word === '路线' ? '看路线' : word}` : office.address}
+      value={elder ? undefined : word}
+      onPress={() => openPlace(office)}
+    />
   );
 }

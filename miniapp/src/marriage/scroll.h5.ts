@@ -9,3 +9,8 @@ export function scrollToTop(focus: string): void {
 export function bringIntoView(id: string): void {
   document.getElementById(id)?.scrollIntoView({ block: 'center' });
 }
+
+/** What had the focus is gone; it goes where the person will look next. */
+export function moveFocus(id: string): void {
+  document.getElementById(id)?.focus({ preventScroll: true });
+}

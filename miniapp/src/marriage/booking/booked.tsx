@@ -8,7 +8,7 @@ import { QrCode } from '../../components/qr-code';
 import { Row } from '../../components/row';
 import { Tag } from '../../components/tag';
 import { Paragraph } from '../../components/text';
-import { openPlace, placeWord } from '../directions';
+import { PlaceRow } from '../office-block';
 import { WhatToBring } from '../what-to-bring';
 import { AddToCalendar } from './add-to-calendar';
 import { DateCard } from './date-card';
@@ -58,13 +58,7 @@ export function Booked({ booking }: { booking: Booking }) {
       <WhatToBring />
       <Heading level={2}>去哪儿、找谁</Heading>
       <Block iconRows>
-        <Row
-          icon="place"
-          title={office.name}
-          note={office.address}
-          value={placeWord(office)}
-          onPress={() => openPlace(office)}
-        />
+        <PlaceRow office={office} />
         <AddToCalendar booking={booking} />
         {booking.may.includes('cancel') && (
           <Row

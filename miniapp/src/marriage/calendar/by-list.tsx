@@ -1,6 +1,6 @@
 import { sayDate } from '@jianghan/shared/calendar/words';
 import type { SlotDay } from '@jianghan/shared/marriage/schemas';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
@@ -8,19 +8,27 @@ import { Notice } from '../../components/notice';
 import { Pressable } from '../../components/pressable';
 import { Paragraph } from '../../components/text';
 import { chooseDay } from '../chosen';
+import { scrollToTop } from '../scroll';
 import { saySoon } from '../words';
 import type { ChooserProps } from './by-grid';
 import { sayLeft } from './month';
 import { Times } from './times-choice';
 
 const AT_ONCE = 6;
+const ASKED = 'asked';
 
 /** First the days that can be had, then the times of one: a question at a time. */
 export function ByList({ office, calendar, day, slot }: ChooserProps) {
+  const asked = day?.on;
+  const shown = useRef(asked);
+  useEffect(() => {
+    if (shown.current !== asked) scrollToTop(ASKED);
+    shown.current = asked;
+  }, [asked]);
   if (day) {
     return (
       <>
-        <Heading level={2} look="title">
+        <Heading level={2} look="title" id={ASKED}>
           {`${sayDate(day.on)}，几点来？`}
         </Heading>
         <Times office={office} day={day} slot={slot} />
@@ -36,7 +44,7 @@ function Days({ days }: { days: readonly SlotDay[] }) {
   const next = days.find(({ state }) => state === 'unreleased');
   return (
     <>
-      <Heading level={2} look="title">
+      <Heading level={2} look="title" id={ASKED}>
         哪天来？
       </Heading>
       {free.length === 0 && (

@@ -1,18 +1,16 @@
 import { lunarMonthTitle } from '@jianghan/shared/calendar/lunar';
 import type { SlotCalendar, SlotDay } from '@jianghan/shared/marriage/schemas';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
-import { Text } from '../../components/text';
-import { type DayCell, fullestOf, monthOf, monthsOf, weeksOf } from './month';
+import { moveFocus } from '../scroll';
+import { CHOSEN, Day } from './day-button';
+import { fullestOf, monthOf, monthsOf, weeksOf } from './month';
 import { MonthKey } from './month-key';
-
-/** In the browser the sentence stands inside the button, so that its name is its content. */
-const onWeapp = process.env.TARO_ENV === 'weapp';
 
 interface MonthGridProps {
   calendar: SlotCalendar;
@@ -31,6 +29,9 @@ export function MonthGrid({ calendar, days, chosen, onChoose }: MonthGridProps) 
   const folded = chosen !== undefined && !unfolded;
   const weeks = weeksOf(month, days);
   const shown = folded ? weeks.filter((week) => week.some(({ on }) => on === chosen)) : weeks;
+  useEffect(() => {
+    if (unfolded) moveFocus(CHOSEN);
+  }, [unfolded]);
   const choose = (on: string) => {
     onChoose(on);
     setTurned(monthOf(on));
@@ -92,45 +93,5 @@ function Arrow({ way, label, to, onTurn }: ArrowProps) {
     >
       <Icon name={way} size={20} />
     </Pressable>
-  );
-}
-
-/** What can be looked at: a day with times, or one whose opening is still to come. */
-const opens = ({ state }: DayCell) => state === 'free' || state === 'full' || state === 'unreleased';
-
-function Day({ cell, chosen, onChoose }: { cell: DayCell; chosen: boolean; onChoose: (on: string) => void }) {
-  const { on, number, small, mark, words, state, isOutside, spoken } = cell;
-  const className = [
-    'calendar-cell',
-    state === 'free' && 'calendar-free',
-    isOutside && 'calendar-outside',
-    chosen && 'calendar-chosen',
-  ];
-  return (
-    <Box as="li" role="listitem">
-      <Pressable
-        className={className.filter(Boolean).join(' ')}
-        label={onWeapp ? spoken : undefined}
-        pressed={opens(cell) ? chosen : undefined}
-        disabled={!opens(cell)}
-        onPress={() => onChoose(on)}
-      >
-        {!onWeapp && <Text className="spoken">{spoken}</Text>}
-        <Box as="span" className="calendar-number" silent>
-          {number}
-          {mark && (
-            <Box as="span" className={mark === '休' ? 'calendar-mark' : 'calendar-mark calendar-mark-work'}>
-              {mark}
-            </Box>
-          )}
-        </Box>
-        <Box as="span" className="calendar-small" silent>
-          {small}
-        </Box>
-        <Box as="span" className="calendar-words" silent>
-          {words}
-        </Box>
-      </Pressable>
-    </Box>
   );
 }

@@ -35,7 +35,7 @@ export default function Guide() {
       <Heading level={2}>谁能办</Heading>
       <Block iconRows label="谁能办">
         <Row icon="people" title="两人一起亲自到场" note="不能请人代办" />
-        <Row icon="calendar" title="男满 22 周岁，女满 20 周岁" note="按领证那天算" />
+        <Row icon="calendar" title="到了结婚年龄" note="男满 22 周岁，女满 20 周岁，按领证那天算" />
         <Row icon="place" title="两人都是内地居民" note="户口在哪儿都行，全国任何一个登记处都能办" />
         <Row icon="shield" title="现役军人也在这里办" note="要另带军人证件和部队开的证明，以登记处答复为准" />
       </Block>

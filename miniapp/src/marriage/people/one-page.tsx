@@ -1,4 +1,5 @@
 import type { DesignatedOffice, Draft } from '@jianghan/shared/marriage/schemas';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button';
 import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
@@ -8,6 +9,7 @@ import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
 import { Elsewhere } from '../elsewhere';
 import { ProblemNotice } from '../problem-notice';
+import { moveFocus } from '../scroll';
 import { type PartnerAnswers, partsOf, stopOf } from './answers';
 import {
   Ceremony,
@@ -73,11 +75,17 @@ export function OnePage({ draft, guestsMax, designated }: Known) {
 
 function PartnerPart({ people, stop }: { people: People; stop: ReturnType<typeof stopOf> }) {
   const { draft, answers } = people;
+  const anew = answers.partner !== null;
+  const shown = useRef(anew);
+  useEffect(() => {
+    if (shown.current !== anew) moveFocus('partner');
+    shown.current = anew;
+  }, [anew]);
   if (!answers.partner) return draft.partner && <PartnerStored people={people} partner={draft.partner} />;
   const partner: PartnerAnswers = answers.partner;
   return (
     <>
-      <Heading level={2} aside={draft.partner && <KeepStored people={people} />}>
+      <Heading level={2} id="partner" aside={draft.partner && <KeepStored people={people} />}>
         对方
       </Heading>
       {draft.partner && (

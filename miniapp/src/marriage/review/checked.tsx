@@ -13,12 +13,11 @@ import { Paragraph } from '../../components/text';
 import { errorOf } from '../../use-command';
 import { chooseTime } from '../chosen';
 import { ProblemNotice } from '../problem-notice';
-import { sayCategory, sayWishes } from '../words';
+import { moveFocus } from '../scroll';
 import { adviceFor, nearestIn } from './advice';
+import { BothPeople, Wishes } from './given';
 import { SlotLost } from './slot-lost';
-import { tick, useBooking, useReveal } from './use-review';
-
-const PEOPLE = '/marriage/people?back=review';
+import { tick, useBooking } from './use-review';
 
 interface CheckedProps {
   draft: Draft;
@@ -51,7 +50,9 @@ export function Checked({ draft, staleAt, checkAgain, startsAt, office, guestsMa
         </>
       }
     >
-      <Heading level={1}>看一遍，没错就提交</Heading>
+      <Heading level={1} id="review">
+        看一遍，没错就提交
+      </Heading>
       <Paragraph size="second" tone="quiet" className="review-lead">
         点「修改」改完会回到这一页，填过的都在。
       </Paragraph>
@@ -63,6 +64,7 @@ export function Checked({ draft, staleAt, checkAgain, startsAt, office, guestsMa
           lost={startsAt}
           onChoose={(slot) => {
             command.clear();
+            moveFocus('review');
             const officeId = office?.officeId ?? '';
             chooseTime({ officeId, on: dateOf(slot.startsAt), slotId: slot.slotId, startsAt: slot.startsAt });
           }}
@@ -103,60 +105,4 @@ export function Checked({ draft, staleAt, checkAgain, startsAt, office, guestsMa
       <Help office={office && { name: '婚姻登记处', phone: office.phone }} />
     </Page>
   );
-}
-
-/** Masked until the person asks to see what was typed. */
-function BothPeople({ draft }: { draft: Draft }) {
-  const { shown, show, hide, busy, problem } = useReveal();
-  const own = shown?.own ?? draft.own;
-  const partner = shown?.partner ?? draft.partner;
-  return (
-    <>
-      <ProblemNotice problem={problem} />
-      <Review
-        title="您"
-        editAt={PEOPLE}
-        items={[...aboutPerson(own), { question: '类别', answer: sayCategory(draft.own.category) }]}
-        action={
-          <Button look="text" onPress={shown ? hide : show} busy={busy}>
-            {shown ? '收起完整信息' : '显示完整信息'}
-          </Button>
-        }
-      />
-      {partner && (
-        <Review
-          title="对方"
-          editAt={PEOPLE}
-          items={[...aboutPerson(partner), { question: '类别', answer: sayCategory(draft.partner?.category ?? null) }]}
-        />
-      )}
-    </>
-  );
-}
-
-function aboutPerson({ name, idNumber, phone }: { name: string; idNumber: string; phone: string | null }) {
-  return [
-    { question: '姓名', answer: name },
-    { question: '身份证', answer: idNumber },
-    { question: '手机', answer: phone ?? '没有填' },
-  ];
-}
-
-function Wishes({ draft, guestsMax }: { draft: Draft; guestsMax: number | undefined }) {
-  const { ceremony, counselling, needs } = sayWishes(draft);
-  return (
-    <Review
-      title="领证那天"
-      editAt={PEOPLE}
-      items={[
-        { question: '颁证仪式', answer: ceremony, note: sayGuests(draft, guestsMax) },
-        { question: '婚前辅导', answer: counselling },
-        { question: '到场协助', answer: needs },
-      ]}
-    />
-  );
-}
-
-function sayGuests({ ceremony }: Draft, guestsMax: number | undefined): string {
-  return ceremony === 'yes' && guestsMax ? `免费，自愿，最多 ${guestsMax} 位` : '免费，自愿';
 }
