@@ -46,7 +46,7 @@ export function isPublicRead({ endpoint }: Route): boolean {
 async function serve(ctx: Context, route: Route, gate: Gate): Promise<void> {
   const { endpoint } = route;
   ctx.state.endpoint = endpoint.name;
-  if (!gate.limiter.allowsNetwork(ctx)) throw new Refusal('too_many', { retryAfterSeconds: 1 });
+  if (!gate.limiter.allowsNetwork(ctx.req)) throw new Refusal('too_many', { retryAfterSeconds: 1 });
   const presented = presentedSession(ctx);
   if (isPublicRead(route)) {
     ctx.state.isQuiet = true;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Context } from './context';
 import { SECURITY_HEADERS } from './headers';
@@ -40,16 +41,25 @@ function sentAs(body: Buffer, headers: readonly string[]): Sent {
   return { body, headers: [...headers, 'Content-Length', String(body.length)] };
 }
 
-/** 304 when the client has it, compressed when the client takes that. Written past Koa, which would look at each header. */
+/** Sends past Koa, which would look at each header once more. */
 export function sendCached(ctx: Context, bytes: CachedBytes): void {
-  const { res, req, state } = ctx;
   ctx.respond = false;
+  writeCached(ctx, bytes, ctx.state.traceId);
+}
+
+interface Exchange {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
+
+/** 304 when the client has it, compressed when the client takes that. */
+export function writeCached({ req, res }: Exchange, bytes: CachedBytes, traceId: string): void {
   if (isHeldBy(req.headers['if-none-match'], bytes.etag)) {
-    res.writeHead(304, [...bytes.notModified, 'X-Request-Id', state.traceId]).end();
+    res.writeHead(304, [...bytes.notModified, 'X-Request-Id', traceId]).end();
     return;
   }
   const sent = bytes.gzip !== null && takesGzip(req.headers['accept-encoding']) ? bytes.gzip : bytes.plain;
-  res.writeHead(200, [...sent.headers, 'X-Request-Id', state.traceId]).end(sent.body);
+  res.writeHead(200, [...sent.headers, 'X-Request-Id', traceId]).end(sent.body);
 }
 
 function isHeldBy(header: string | undefined, etag: string): boolean {

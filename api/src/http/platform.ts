@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from '@jianghan/shared/refusal';
 import Koa from 'koa';
 import { config } from '../config';
@@ -7,7 +8,7 @@ import type { Context, Middleware, Next, RequestState } from './context';
 import { refuseOddHost } from './host';
 import { observe } from './observe';
 import type { Route } from './route';
-import { Shelf, shelfFirst } from './shelf';
+import { Shelf } from './shelf';
 
 export interface Parts extends Omit<Gate, 'shelf'> {
   routes: readonly Route[];
@@ -15,13 +16,31 @@ export interface Parts extends Omit<Gate, 'shelf'> {
   pages?: readonly Middleware[];
 }
 
-/** Koa with everything that is the same for all features, and the features' routes. */
+/** Koa that looks on the shelf before it makes anything for a request. */
+class Platform extends Koa<RequestState> {
+  readonly #gate: Gate;
+
+  constructor(gate: Gate) {
+    super({ proxy: config.trustedProxies > 0, maxIpsCount: config.trustedProxies });
+    this.#gate = gate;
+  }
+
+  override callback(): ReturnType<Koa['callback']> {
+    const serve = super.callback();
+    const { shelf, limiter } = this.#gate;
+    return async (request, response) => {
+      const [req, res] = [request as IncomingMessage, response as ServerResponse];
+      if (!shelf.answers(req, res, limiter)) await serve(req, res);
+    };
+  }
+}
+
+/** Everything that is the same for all features, and the features' routes. */
 export function createPlatform({ routes, pages = [], ...asked }: Parts): Koa<RequestState> {
   const gate = { ...asked, shelf: new Shelf() };
-  const app = new Koa<RequestState>({ proxy: config.trustedProxies > 0, maxIpsCount: config.trustedProxies });
+  const app = new Platform(gate);
   app.silent = true;
   app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
-  app.use(shelfFirst(gate.shelf, gate.limiter));
   app.use(observe);
   app.use(refuseOddHost);
   // Two routers, because a router tries its paths one by one: the reads that everybody does come first.

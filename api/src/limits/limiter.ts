@@ -1,9 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type { Endpoint, Limit } from '@jianghan/shared/contract';
 import { Refusal } from '@jianghan/shared/refusal';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { lookupHash } from '../crypto/fields';
 import type { Actor } from '../http/call';
-import { NetworkCeiling } from './network';
+import { addressOf, NetworkCeiling } from './network';
 import { DatabaseLimiter } from './store';
 
 export interface Allowances {
@@ -26,8 +27,8 @@ export class Limiter {
   }
 
   /** Counts a request of this address; the process may refuse it for that alone. */
-  allowsNetwork(request: { ip: string }): boolean {
-    return this.#network.perSecond === 0 || this.#network.allows(request.ip);
+  allowsNetwork(request: IncomingMessage): boolean {
+    return this.#network.perSecond === 0 || this.#network.allows(addressOf(request));
   }
 
   /** Who asks once in a second costs the database nothing: the first request is only noted, and counted with the second. */

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { config } from '../config';
 
 const WINDOW_MS = 1000;
 
@@ -24,6 +26,14 @@ export class NetworkCeiling {
     this.#counts.set(network, count);
     return count <= this.perSecond;
   }
+}
+
+/** Who speaks to us: with proxies of ours in front, what the outermost of them saw, and nothing that was written before. */
+export function addressOf(request: IncomingMessage): string {
+  const direct = request.socket.remoteAddress ?? '';
+  if (config.trustedProxies === 0) return direct;
+  const hops = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  return hops.at(-config.trustedProxies)?.trim() || direct;
 }
 
 /** One household or server has a /64 of IPv6, so that is what counts as one address. */

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** What Prometheus reads. Labels hold names of endpoints, never ids or paths. */
 export const registry = new Registry();
@@ -17,6 +17,24 @@ const deskBatches = new Histogram({
   buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
   registers: [registry],
 });
+
+const sinceLastRead = new Map<string, number>();
+
+new Counter({
+  name: 'http_shelf_replies_total',
+  help: 'Public replies given again without asking their handler',
+  labelNames: ['endpoint'],
+  registers: [registry],
+  collect() {
+    for (const [endpoint, replies] of sinceLastRead) this.inc({ endpoint }, replies);
+    sinceLastRead.clear();
+  },
+});
+
+/** Only counted: these replies take no time worth a histogram. */
+export function countShelved(endpoint: string): void {
+  sinceLastRead.set(endpoint, (sinceLastRead.get(endpoint) ?? 0) + 1);
+}
 
 /** Starts the process metrics; called once at start, not at import, so that tests leave no timers. */
 export function collectProcessMetrics(): void {
