@@ -74,7 +74,8 @@ interface Written {
 }
 
 async function writeRows(models: Models, written: Written, transaction: Transaction): Promise<{ bookingId: string }> {
-  const ids = { bookingId: uuid(), caseId: uuid(), reference: makeReference('MR', randomBytes(5)), now: new Date() };
+  const bookingId = uuid();
+  const ids = { bookingId, caseId: bookingId, reference: makeReference('MR', randomBytes(5)), now: new Date() };
   await writeCase(models, { ...written, ...ids }, transaction);
   await writeBooking(models, { ...written, ...ids }, transaction);
   return writeTraces(models, { ...written, ...ids }, transaction);
@@ -88,11 +89,10 @@ interface Placed extends Written {
 }
 
 async function writeCase(models: Models, placed: Placed, transaction: Transaction): Promise<void> {
-  const { asked, slot, reference, bookingId, caseId, now } = placed;
+  const { asked, slot, reference, caseId, now } = placed;
   const { accountId } = asked;
   const file = {
     kind: 'marriage_booking',
-    subjectId: bookingId,
     accountId,
     officeId: slot.get('officeId'),
     version: 1,
@@ -107,13 +107,13 @@ async function writeCase(models: Models, placed: Placed, transaction: Transactio
 }
 
 async function writeBooking(models: Models, placed: Placed, transaction: Transaction): Promise<void> {
-  const { asked, draft, people, bookingId, caseId, now } = placed;
+  const { asked, draft, people, bookingId, now } = placed;
   const { partnerId, ceremony, guests, counselling, needsJson } = draft.get() as Record<string, unknown>;
   const wishes = { ceremony, guests, counselling, needsJson, isBirthday: false };
   const checkInToken = randomBytes(16).toString('base64url');
   const { accountId, slotId } = asked;
   await models.marriage_bookings.create(
-    { id: bookingId, caseId, slotId, accountId, partnerId, checkInToken, bookedAt: now, ...wishes },
+    { id: bookingId, slotId, accountId, partnerId, checkInToken, bookedAt: now, ...wishes },
     { transaction },
   );
   await models.live_parties.bulkCreate(

@@ -31,7 +31,6 @@ const TABLES = {
     id,
     reference: text,
     kind: text,
-    subjectId: uuid,
     accountId: uuid,
     officeId: uuid,
     state: text,
@@ -52,7 +51,6 @@ const TABLES = {
   },
   marriage_bookings: {
     id,
-    caseId: uuid,
     slotId: uuid,
     accountId: uuid,
     partnerId: uuid,

@@ -93,7 +93,7 @@ function toSummary(file: store.CaseFile): CaseSummary {
     caseId: file.id,
     reference: file.reference,
     kind: file.kind,
-    subjectId: file.subjectId,
+    subjectId: file.id,
     state: file.state,
     stateText: words.state,
     title: words.title,

@@ -3,10 +3,10 @@ import type { Transaction } from 'sequelize';
 import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 
 export interface CaseFile {
+  /** Also the id of the feature's own row, such as the booking. */
   id: string;
   reference: string;
   kind: CaseKind;
-  subjectId: string;
   accountId: string;
   officeId: string | null;
   state: string;
@@ -32,7 +32,6 @@ const CASE_COLUMNS = [
   'id',
   'reference',
   'kind',
-  'subject_id',
   'account_id',
   'office_id',
   'state',
@@ -61,7 +60,6 @@ export async function insertCases(tx: Transaction, cases: readonly CaseFile[]): 
       file.id,
       file.reference,
       file.kind,
-      file.subjectId,
       file.accountId,
       file.officeId,
       file.state,
@@ -132,7 +130,6 @@ interface Row {
   id: string;
   reference: string;
   kind: CaseKind;
-  subject_id: string;
   account_id: string;
   office_id: string | null;
   state: string;
@@ -159,7 +156,6 @@ function toCase(row: Row): CaseFile {
     id: row.id,
     reference: row.reference,
     kind: row.kind,
-    subjectId: row.subject_id,
     accountId: row.account_id,
     officeId: row.office_id,
     state: row.state,

@@ -24,15 +24,17 @@ function placeOf(accountId: string, key: string): Place {
   return { table: 'idempotency_keys', rowId: `${accountId} ${key}`, column: 'reply_enc' };
 }
 
-/** One query for all who ask. */
+/** One query for all who ask; a key that somebody else chose too is nobody's business here. */
 export async function findAnswered(tx: Transaction | null, attempts: readonly Attempt[]): Promise<Answered[]> {
   const rows = await select<Row>(
     tx,
     `SELECT account_id, idempotency_key, body_hash, reply_enc FROM idempotency_keys
-     WHERE idempotency_key IN (:keys) AND account_id IN (:accounts) AND reply_enc IS NOT NULL`,
-    { keys: attempts.map(({ key }) => key), accounts: attempts.map(({ accountId }) => accountId) },
+     WHERE idempotency_key IN (:keys) AND reply_enc IS NOT NULL`,
+    { keys: attempts.map(({ key }) => key) },
   );
-  return rows.map((row) => ({
+  const asked = new Set(attempts.map(({ accountId, key }) => `${accountId} ${key}`));
+  const own = rows.filter((row) => asked.has(`${row.account_id} ${row.idempotency_key}`));
+  return own.map((row) => ({
     accountId: row.account_id,
     key: row.idempotency_key,
     bodyHash: row.body_hash,

@@ -1,6 +1,5 @@
 import type { Transaction } from 'sequelize';
 import { Op } from 'sequelize';
-import { newId } from '../db/new-id';
 import { insertRows, toDate, toDateOrNull } from '../db/sql';
 import { type InboxRow, inboxMessages } from './tables';
 
@@ -12,16 +11,16 @@ export interface StoredMessage {
   readAt: Date | null;
 }
 
-/** One line per message of the outbox; a second delivery of it violates the unique key on `outbox_id`. */
+/** One line per message of the outbox, under the same id: a second delivery of it violates the primary key. */
 export async function insertMessages(
   tx: Transaction,
-  messages: readonly Pick<InboxRow, 'accountId' | 'outboxId' | 'topic' | 'caseId'>[],
+  messages: readonly Pick<InboxRow, 'id' | 'accountId' | 'topic' | 'caseId'>[],
   sentAt: Date,
 ): Promise<void> {
   await insertRows(
     tx,
-    { table: 'inbox_messages', columns: ['id', 'account_id', 'outbox_id', 'topic', 'case_id', 'sent_at'] },
-    messages.map(({ accountId, outboxId, topic, caseId }) => [newId(), accountId, outboxId, topic, caseId, sentAt]),
+    { table: 'inbox_messages', columns: ['id', 'account_id', 'topic', 'case_id', 'sent_at'] },
+    messages.map(({ id, accountId, topic, caseId }) => [id, accountId, topic, caseId, sentAt]),
   );
 }
 

@@ -4,7 +4,6 @@ import { sequelize } from '../db/database';
 export interface InboxRow {
   id: string;
   accountId: string;
-  outboxId: string;
   topic: string;
   caseId: string | null;
   sentAt: Date | string;
@@ -14,7 +13,6 @@ export interface InboxRow {
 export const inboxMessages = sequelize.define<Model<InboxRow>>('inbox_messages', {
   id: { type: DataTypes.CHAR(36), primaryKey: true },
   accountId: DataTypes.CHAR(36),
-  outboxId: DataTypes.CHAR(36),
   topic: DataTypes.STRING(64),
   caseId: DataTypes.CHAR(36),
   sentAt: DataTypes.DATE(3),

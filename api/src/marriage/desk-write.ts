@@ -69,8 +69,8 @@ async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date):
   );
 }
 
-function bookedMessage({ accountId, caseId }: NewBooking): outbox.OutboxLine {
-  return { topic: 'marriage.booked', dedupKey: `marriage.booked ${caseId}`, accountId, caseId };
+function bookedMessage({ accountId, id }: NewBooking): outbox.OutboxLine {
+  return { topic: 'marriage.booked', dedupKey: `marriage.booked ${id}`, accountId, caseId: id };
 }
 
 function countSeats(bookings: readonly NewBooking[]): Map<string, number> {
@@ -87,7 +87,6 @@ function newBooking(
   if (draft === undefined || draft.partnerId === null) throw new Error('a couple without people was seated');
   return {
     id: newId(),
-    caseId: newId(),
     slotId: slot.slotId,
     accountId: attempt.accountId,
     partnerId: draft.partnerId,
@@ -104,10 +103,9 @@ function newBooking(
 
 function newCase(booking: NewBooking, slot: SlotFacts, { state, now }: { state: string; now: Date }): CaseFile {
   return {
-    id: booking.caseId,
+    id: booking.id,
     reference: makeReference('MR', takeRandom(5)),
     kind: 'marriage_booking',
-    subjectId: booking.id,
     accountId: booking.accountId,
     officeId: slot.officeId,
     state,

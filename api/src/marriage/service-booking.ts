@@ -50,7 +50,7 @@ export async function cancelBooking(call: Call, target: { bookingId: string; ver
   return once(call, async (tx) => {
     const booking = await ownBooking(tx, call, target.bookingId);
     const step = next(booking.state, 'cancel');
-    const file = await findCase(tx, booking.caseId);
+    const file = await findCase(tx, booking.id);
     if (step === undefined || file === undefined || file.version !== target.version) throw new Refusal('state_changed');
     const moved = await moveCase(tx, file, { action: 'cancel', to: step.next, call });
     await store.releaseParties(tx, booking.id);
@@ -71,8 +71,8 @@ function isLate(booking: store.BookingFacts, parameters: BookingParameters, now:
   return now >= cancelBefore(booking.startsAt, parameters);
 }
 
-function cancelledMessage({ accountId, caseId }: store.BookingFacts): outbox.OutboxLine {
-  return { topic: 'marriage.cancelled', dedupKey: `marriage.cancelled ${caseId}`, accountId, caseId };
+function cancelledMessage({ accountId, id }: store.BookingFacts): outbox.OutboxLine {
+  return { topic: 'marriage.cancelled', dedupKey: `marriage.cancelled ${id}`, accountId, caseId: id };
 }
 
 /** Somebody else's booking answers exactly as one that does not exist. */

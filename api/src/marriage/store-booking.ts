@@ -7,8 +7,8 @@ import { listPartners, type Partner } from './store-partner';
 export const SERVICE_GROUP = 'MARRY';
 
 interface BookingColumns {
+  /** Also the id of its case file. */
   id: string;
-  caseId: string;
   slotId: string;
   accountId: string;
   /** The row of the partner as it was when the couple booked. */
@@ -39,7 +39,6 @@ export interface BookingFacts extends BookingColumns {
 
 const BOOKING_COLUMNS = [
   'id',
-  'case_id',
   'slot_id',
   'account_id',
   'partner_id',
@@ -59,7 +58,6 @@ export async function insertBookings(tx: Transaction, bookings: readonly NewBook
     { table: 'marriage_bookings', columns: BOOKING_COLUMNS },
     bookings.map((booking) => [
       booking.id,
-      booking.caseId,
       booking.slotId,
       booking.accountId,
       booking.partnerId,
@@ -93,9 +91,9 @@ export async function markLateCancel(tx: Transaction, bookingId: string): Promis
   await change(tx, 'UPDATE marriage_bookings SET late_cancel = 1 WHERE id = :bookingId', { bookingId });
 }
 
-const READ = `SELECT b.id, b.case_id, b.slot_id, b.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
+const READ = `SELECT b.id, b.slot_id, b.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
     b.needs_json, b.is_birthday, b.booked_at, c.reference, c.version, c.state, s.office_id, s.starts_at
-  FROM marriage_bookings b JOIN case_files c ON c.id = b.case_id JOIN marriage_slots s ON s.id = b.slot_id`;
+  FROM marriage_bookings b JOIN case_files c ON c.id = b.id JOIN marriage_slots s ON s.id = b.slot_id`;
 
 export async function findBooking(tx: Transaction | null, id: string): Promise<BookingFacts | undefined> {
   const rows = await select<Row>(tx, `${READ} WHERE b.id = :id`, { id });
@@ -113,7 +111,6 @@ export async function listBookings(
 
 interface Row {
   id: string;
-  case_id: string;
   slot_id: string;
   account_id: string;
   partner_id: string;
@@ -142,7 +139,6 @@ async function withPartners(tx: Transaction | null, rows: readonly Row[]): Promi
 function toBooking(row: Row, partner: Partner): BookingFacts {
   return {
     id: row.id,
-    caseId: row.case_id,
     slotId: row.slot_id,
     accountId: row.account_id,
     partnerId: row.partner_id,

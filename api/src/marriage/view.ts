@@ -17,7 +17,7 @@ export function toBookingView(facts: BookingFacts, { owner, offices, parameters 
   const { partner } = facts;
   return {
     bookingId: facts.id,
-    caseId: facts.caseId,
+    caseId: facts.id,
     reference: facts.reference,
     version: facts.version,
     state: facts.state,

@@ -8,7 +8,7 @@ import * as store from './store';
 export type Receive = (tx: Transaction, messages: readonly Received[], sentAt: Date) => Promise<void>;
 
 export interface Received {
-  outboxId: string;
+  id: string;
   topic: string;
   accountId: string;
   caseId: string | null;
@@ -44,7 +44,7 @@ async function hand(
   { receive, now }: { receive: Receive; now: Date },
   due: readonly store.Waiting[],
 ): Promise<void> {
-  const messages = due.map(({ id, topic, accountId, caseId }) => ({ outboxId: id, topic, accountId, caseId }));
+  const messages = due.map(({ id, topic, accountId, caseId }) => ({ id, topic, accountId, caseId }));
   await receive(tx, messages, now);
   const ids = due.map(({ id }) => id);
   await store.markDelivered(tx, ids, now);

@@ -8,7 +8,7 @@ export const platform: Migration = {
       account_id CHAR(36) NOT NULL, idempotency_key VARCHAR(64) NOT NULL,
       endpoint VARCHAR(64) NOT NULL, body_hash CHAR(64) NOT NULL, reply_enc TEXT,
       created_at DATETIME(3) NOT NULL,
-      PRIMARY KEY (account_id, idempotency_key)
+      PRIMARY KEY (idempotency_key, account_id)
     )`,
     'CREATE INDEX idempotency_keys_age ON idempotency_keys (created_at)',
     `CREATE TABLE rate_limits (
@@ -22,7 +22,7 @@ export const platform: Migration = {
       action VARCHAR(64) NOT NULL, object_kind VARCHAR(32) NOT NULL, object_id CHAR(36) NOT NULL,
       trace_id VARCHAR(64) NOT NULL
     )`,
-    'CREATE INDEX audit_of_object ON audit_entries (object_kind, object_id)',
+    'CREATE INDEX audit_of_object ON audit_entries (object_id)',
     `CREATE TABLE outbox (
       id CHAR(36) NOT NULL PRIMARY KEY,
       topic VARCHAR(64) NOT NULL, dedup_key VARCHAR(128) NOT NULL UNIQUE,
@@ -33,11 +33,11 @@ export const platform: Migration = {
     'CREATE INDEX outbox_waiting ON outbox (delivered_at, available_at)',
     `CREATE TABLE inbox_messages (
       id CHAR(36) NOT NULL PRIMARY KEY,
-      account_id CHAR(36) NOT NULL, outbox_id CHAR(36) NOT NULL UNIQUE,
+      account_id CHAR(36) NOT NULL,
       topic VARCHAR(64) NOT NULL, case_id CHAR(36),
       sent_at DATETIME(3) NOT NULL, read_at DATETIME(3),
       FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE,
-      FOREIGN KEY (outbox_id) REFERENCES outbox (id)
+      FOREIGN KEY (id) REFERENCES outbox (id)
     )`,
     'CREATE INDEX inbox_of_account ON inbox_messages (account_id, id)',
     `CREATE TABLE leases (

@@ -6,7 +6,7 @@ export const casefile: Migration = {
     `CREATE TABLE case_files (
       id CHAR(36) NOT NULL PRIMARY KEY,
       reference CHAR(14) NOT NULL UNIQUE,
-      kind VARCHAR(32) NOT NULL, subject_id CHAR(36) NOT NULL,
+      kind VARCHAR(32) NOT NULL,
       account_id CHAR(36) NOT NULL, office_id CHAR(36),
       state VARCHAR(32) NOT NULL, version INTEGER NOT NULL DEFAULT 1,
       happens_at DATETIME(3), due_at DATETIME(3),
