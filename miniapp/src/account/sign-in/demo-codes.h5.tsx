@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../../components/icon';
 import '../../components/row/style.css';
+import { transport } from '../../request-transport';
 
 const SANDBOX = '/sandbox';
+const PATIENCE_MS = 5000;
 
 /** Only a demo serves this page; a real server says that there is none. */
 async function isDemo(): Promise<boolean> {
   try {
-    const reply = await fetch(SANDBOX, { method: 'HEAD', credentials: 'same-origin' });
-    return reply.ok;
+    const { status } = await transport({ method: 'HEAD', url: SANDBOX, headers: {}, timeoutMs: PATIENCE_MS });
+    return status === 200;
   } catch {
     return false;
   }
