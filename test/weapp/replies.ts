@@ -64,7 +64,7 @@ const booked = {
 
 const booking = {
   ...booked,
-  stateText: '号已留，等对方确认',
+  stateText: '号已留，到场一起确认',
   service: 'MARRY',
   office,
   own: { name: '周*宁', idNumber: '420103********0010', phone: '138****5678' },

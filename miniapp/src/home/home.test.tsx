@@ -29,7 +29,7 @@ const CASES = {
       kind: 'marriage_booking',
       subjectId: ID,
       state: 'awaiting_partner',
-      stateText: '号已留，等对方确认',
+      stateText: '号已留，到场一起确认',
       title: '结婚登记预约',
       note: '两人当天同到登记处',
       group: 'running',
@@ -87,7 +87,7 @@ test('home greets by the masked name and shows what comes next', async () => {
   await open(<Home />);
   expect(await screen.findByText('12月18日 周五 上午 9:30')).toBeInTheDocument();
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('周*宁');
-  expect(screen.getByText('号已留，等对方确认')).toBeInTheDocument();
+  expect(screen.getByText('号已留，到场一起确认')).toBeInTheDocument();
   expect(screen.queryByText('登录')).toBeNull();
 });
 

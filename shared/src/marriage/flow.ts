@@ -6,7 +6,7 @@ type Step = { next: BookingState; by: readonly 'booker'[]; says: string };
 
 /** What a state means to the resident (1.7). */
 export const BOOKING_STATES = {
-  awaiting_partner: { text: '号已留，等对方确认', group: 'running', live: true, next: '两人当天同到登记处' },
+  awaiting_partner: { text: '号已留，到场一起确认', group: 'running', live: true, next: '两人当天同到登记处' },
   cancelled_by_user: { text: '已取消', group: 'done', live: false, next: '可以重新预约' },
 } as const satisfies Record<
   BookingState,

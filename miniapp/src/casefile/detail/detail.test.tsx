@@ -14,7 +14,7 @@ const RUNNING: CaseDetail = {
   kind: 'marriage_booking',
   subjectId: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f72',
   state: 'awaiting_partner',
-  stateText: '号已留，等对方确认',
+  stateText: '号已留，到场一起确认',
   title: '结婚登记预约',
   note: '两人当天同到登记处',
   group: 'running',
@@ -60,7 +60,7 @@ test('a running case: who has it, when, what next, which phone, and the line fro
   ]);
   expect(steps()).toEqual([
     [null, '您提交了预约11月23日 周一 上午 10:00'],
-    ['step', '号已留，等对方确认'],
+    ['step', '号已留，到场一起确认'],
     [null, '两人当天同到登记处12月18日 周五 上午 9:30'],
   ]);
   const booking = screen.getByRole('link', { name: /看预约/ });
