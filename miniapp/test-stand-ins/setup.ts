@@ -5,4 +5,3 @@ beforeEach(forgetAll);
 
 // jsdom lays nothing out, so there is nothing to scroll.
 Element.prototype.scrollIntoView ??= () => undefined;
-window.scrollTo = () => undefined;

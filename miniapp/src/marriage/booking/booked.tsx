@@ -44,7 +44,7 @@ export function Booked({ booking }: { booking: Booking }) {
             到场出示
           </Heading>
           <Paragraph size="second" tone="quiet">
-            没带手机，出示身份证也行。
+            也可以出示身份证。
           </Paragraph>
           <Paragraph strong digits className="booking-reference">
             {booking.reference}

@@ -1,5 +1,6 @@
 import type { Office } from '@jianghan/shared/marriage/schemas';
 import type { ReactNode } from 'react';
+import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Help } from '../../components/help';
 import { Notice } from '../../components/notice';
@@ -45,11 +46,13 @@ function OfOffice({ office, where }: { office: Office; where: ReactNode }) {
     >
       {where}
       {slots.error && slots.data && (
-        <Notice tone="warn" title={`这是 ${slots.staleAt ?? asOf} 的余量，可能变了`}>
-          <Button look="text" onPress={slots.retry}>
-            再看一次
-          </Button>
-        </Notice>
+        <Box className="calendar-stale">
+          <Notice tone="warn" title={`这是 ${slots.staleAt ?? asOf} 的余量，可能变了`}>
+            <Button look="text" onPress={slots.retry}>
+              再看一次
+            </Button>
+          </Notice>
+        </Box>
       )}
       <Remote of={slots} rows={4}>
         {(calendar) => <Chooser office={office} calendar={calendar} days={days} day={day} slot={slot} />}

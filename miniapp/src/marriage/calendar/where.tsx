@@ -30,7 +30,13 @@ export function Where({ offices, office, draft }: WhereProps) {
       </Box>
       {draft && !draft.complete && (
         <Block>
-          <Row icon="warning" iconTone="warn" title="两人的信息还没填完" note="填完才能提交" to="/marriage/people" />
+          <Row
+            icon="warning"
+            iconTone="warn"
+            title="两人的信息还没填完"
+            note="填完才能提交"
+            to="/marriage/people?back=calendar"
+          />
         </Block>
       )}
       {offices.length > 1 && (

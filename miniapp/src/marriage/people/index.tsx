@@ -1,6 +1,7 @@
 import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
 import { useTheme } from '../../theme/theme';
+import { useShown } from '../use-shown';
 import { OneByOne } from './one-by-one';
 import { OnePage } from './one-page';
 import { useDraft } from './use-people';
@@ -10,7 +11,8 @@ import './index.css';
 export default function People() {
   const { elder } = useTheme();
   const { draft, ...known } = useDraft();
-  if (!draft.data) {
+  const shown = useShown();
+  if (!draft.data || !shown) {
     return (
       <Page title="两个人的信息" fallback="/marriage/guide">
         <Remote of={draft} rows={4}>

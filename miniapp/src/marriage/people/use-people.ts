@@ -29,7 +29,7 @@ export interface People {
   command: ReturnType<typeof useCommand<typeof saveDraft>>;
   /** Saves these parts; false when something is missing or was refused. */
   save: (parts: readonly Part[], fields?: readonly string[]) => Promise<boolean>;
-  /** Saved: on to the calendar, or back to 核对信息. */
+  /** Saved: on to the calendar, or back to the page that asked. */
   leave: () => void;
 }
 
@@ -52,7 +52,7 @@ export function usePeople(draft: Draft): People {
   };
   const leave = () => {
     forgetTyped();
-    if (back === 'review') goBack('/marriage/review');
+    if (back === 'review' || back === 'calendar') goBack(`/marriage/${back}`);
     else go('/marriage/calendar');
   };
   const own = errorsOf(answers).filter(({ field }) => told.fields.includes(field));

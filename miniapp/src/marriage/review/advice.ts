@@ -5,7 +5,7 @@ import type { Problem } from '../../problem';
 import type { Advice } from '../problem-notice';
 import { sayFullDate } from '../words';
 
-const OTHER_DAY = { text: '另选日子', to: '/marriage/calendar' };
+const OTHER_DAY = { text: '另选日子', to: '/marriage/calendar?back=review' };
 const PEOPLE = { text: '去改信息', to: '/marriage/people?back=review' };
 
 /** The next sensible step after each refusal of a booking; title and detail are the refusal's own unless more is known. */

@@ -27,11 +27,19 @@ export default function Review() {
       <Remote of={draft} rows={4}>
         {({ complete }) =>
           complete ? (
-            <Empty title="还没选时间" icon="calendar" step={{ text: '去选日子和时间', to: '/marriage/calendar' }}>
+            <Empty
+              title="还没选时间"
+              icon="calendar"
+              step={{ text: '去选日子和时间', to: '/marriage/calendar?back=review' }}
+            >
               两人的信息已填好。
             </Empty>
           ) : (
-            <Empty title="两人的信息还没填完" icon="people" step={{ text: '去填完', to: '/marriage/people' }}>
+            <Empty
+              title="两人的信息还没填完"
+              icon="people"
+              step={{ text: '去填完', to: '/marriage/people?back=review' }}
+            >
               填过的都在。
             </Empty>
           )

@@ -37,7 +37,7 @@ export function SlotLost({ because, nearest, lost, onChoose }: SlotLostProps) {
           </Box>
         ))}
       </Box>
-      <Button look="text" to="/marriage/calendar">
+      <Button look="text" to="/marriage/calendar?back=review">
         看所有日子
       </Button>
     </Stopped>
