@@ -8,9 +8,11 @@ interface Common {
   id?: string;
   onClick?: () => void;
   'aria-role'?: string;
+  /** WeChat only: what lies below does not scroll. */
+  catchMove?: boolean;
 }
 
-function nativeProps({ 'aria-role': role, ...rest }: Common) {
+function nativeProps({ 'aria-role': role, catchMove, ...rest }: Common) {
   return role ? { role, ...rest } : rest;
 }
 
@@ -21,11 +23,11 @@ interface ButtonProps extends Common {
   hoverClass?: string;
   openType?: string;
   onGetPhoneNumber?: (event: { detail: { code?: string } }) => void;
-  onAgreePrivacyAuthorization?: unknown;
+  onAgreePrivacyAuthorization?: (event: { detail: object }) => void;
   onOpenSetting?: unknown;
 }
 
-/** The phone-number button answers at once, as WeChat does after the person agreed. */
+/** Buttons with an ability answer at once, as WeChat does after the person agreed. */
 export function Button({
   hoverClass,
   openType,
@@ -37,6 +39,7 @@ export function Button({
   const press = () => {
     rest.onClick?.();
     if (openType === 'getPhoneNumber') onGetPhoneNumber?.({ detail: { code: 'phone-code' } });
+    if (openType === 'agreePrivacyAuthorization') onAgreePrivacyAuthorization?.({ detail: {} });
   };
   return <button type="button" {...nativeProps(rest)} onClick={press} />;
 }

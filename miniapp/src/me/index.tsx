@@ -55,10 +55,14 @@ function Mine({ me }: { me: Me }) {
       <Block iconRows>
         <Row icon="calendar" title="我的预约" to="/marriage/bookings" />
         <Row icon="bell" title="消息" value={unread} to="/casefile/messages" />
-        {me.level !== 'L2' && <Row icon="id-card" title="实名核验" note="约结婚登记要先实名" to={REAL_NAME} />}
       </Block>
       <Heading level={2}>我的隐私</Heading>
       <Block iconRows>
+        {me.level === 'L2' ? (
+          <Row icon="id-card" title="我的身份信息" note="平时遮住，自己能看完整的" to={REAL_NAME} />
+        ) : (
+          <Row icon="id-card" title="实名核验" note="约结婚登记要先实名" to={REAL_NAME} />
+        )}
         <Row
           icon="shield"
           title="授权与同意"

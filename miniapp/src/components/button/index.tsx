@@ -8,7 +8,7 @@ import { type ButtonProps, buttonClass } from './props';
 import './style.css';
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, to, phone, submit, busy, busyText, disabled, icon, small, label, openType, onOpened } =
+  const { children, onPress, to, phone, submit, busy, busyText, disabled, icon, small, label, id, openType, onOpened } =
     props;
   const send = useContext(SubmitContext);
   const idle = busy || disabled;
@@ -29,6 +29,7 @@ export function Button(props: ButtonProps) {
   };
   return (
     <NativeButton
+      id={id}
       className={buttonClass(props)}
       hoverClass={idle ? 'none' : 'btn-pressed'}
       onClick={act}

@@ -21,6 +21,7 @@ export interface ButtonProps {
   /** As wide as its words, 44 px high. */
   small?: boolean;
   label?: string;
+  id?: string;
   /** WeChat only: an ability of its own button; the answer comes in `onOpened`. */
   openType?: 'getPhoneNumber' | 'share' | 'agreePrivacyAuthorization' | 'openSetting';
   onOpened?: (detail: { code?: string; errMsg?: string }) => void;

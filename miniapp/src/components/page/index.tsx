@@ -3,6 +3,7 @@ import { usePageTitle } from '../../page-title';
 import { useTheme } from '../../theme/theme';
 import { Form } from '../form';
 import { NetBar } from '../net-bar';
+import { PrivacySheet } from '../privacy-sheet';
 import { ElderTools } from './elder-tools';
 import type { PageProps } from './props';
 import './style.css';
@@ -23,6 +24,7 @@ export function Page({ title, documentTitle, children, bar, onSubmit, phone, too
     <View className={`${className} page`}>
       <NetBar staleAt={staleAt} />
       <View className="page-main">{onSubmit ? <Form onSubmit={onSubmit}>{body}</Form> : body}</View>
+      <PrivacySheet />
     </View>
   );
 }
