@@ -1,4 +1,4 @@
-import { Client } from '@jianghan/api/testing/client';
+import { type Answer, Client } from '@jianghan/api/testing/client';
 import { makePerson, type Person } from '@jianghan/api/testing/people';
 import {
   CONSENT_VERSIONS,
@@ -36,18 +36,21 @@ export async function signInByApi(origin: string, { phone }: Person): Promise<Cl
   const browser = new Client(origin, { Origin: origin });
   await browser.call(sendSmsCode, { body: { phone } });
   const code = await newestCode(origin, phone);
-  const answer = await browser.send(loginWithSms, { body: { phone, code, client: 'h5' } });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  if (!cookie) throw new Error(`${phone} could not sign in: ${JSON.stringify(answer.problem)}`);
-  return new Client(origin, { Origin: origin, Cookie: cookie });
+  return sessionIn(origin, await browser.send(loginWithSms, { body: { phone, code, client: 'h5' } }));
 }
 
+/** A proved name gets a new session in place of the old one. */
 export async function proveByApi(origin: string, person: Person): Promise<Client> {
   const resident = await signInByApi(origin, person);
   await resident.call(giveConsent, { body: { purpose: 'identity', version: CONSENT_VERSIONS.identity } });
   const { name, idNumber } = person;
-  await resident.call(verifyRealName, { body: { name, idNumber } });
-  return resident;
+  return sessionIn(origin, await resident.send(verifyRealName, { body: { name, idNumber } }));
+}
+
+function sessionIn(origin: string, { headers, problem }: Answer<unknown>): Client {
+  const cookie = headers.getSetCookie()[0]?.split(';')[0];
+  if (!cookie) throw new Error(`no session: ${JSON.stringify(problem)}`);
+  return new Client(origin, { Origin: origin, Cookie: cookie });
 }
 
 /** Fills in both people; answers with the version to book with. */

@@ -26,7 +26,7 @@ export async function startServer(): Promise<Server> {
     env: {
       ...Object.fromEntries(inherited),
       DATA_DIR: folder,
-      H5_DIR: join(ROOT, 'miniapp/dist/h5'),
+      H5_DIR: process.env.H5_DIR ?? join(ROOT, 'miniapp/dist/h5'),
       HOST: '127.0.0.1',
       PORT: '0',
       METRICS_PORT: '0',

@@ -11,7 +11,7 @@ export type Mode = 'standard' | 'elder' | 'contrast';
 /** Git does not keep these. */
 export const SCREENSHOTS = join(ROOT, 'test/screenshots');
 
-const PHONE = { width: 390, height: 844 };
+export const PHONE = { width: 390, height: 844 };
 /** Longer than anything takes here: what is not there by then will not come. */
 const PATIENCE_MS = 20_000;
 

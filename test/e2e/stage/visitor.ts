@@ -34,6 +34,13 @@ export class Visitor {
     await this.goTo('/');
   }
 
+  /** Carries on with a session that was opened elsewhere, as after a sign-in on this phone. */
+  async enterWith(cookie: string): Promise<void> {
+    const [name = '', value = ''] = cookie.split('=');
+    await this.page.context().addCookies([{ name, value, url: this.page.url(), httpOnly: true, sameSite: 'Lax' }]);
+    await this.page.evaluate(() => localStorage.setItem('signed-in', JSON.stringify({ data: true })));
+  }
+
   get isElder(): boolean {
     return this.mode === 'elder';
   }
@@ -66,6 +73,20 @@ export class Visitor {
     return this.page.getByLabel(label, { exact: true });
   }
 
+  /** On the calendar: the first day that has places, unless one is chosen already. */
+  async chooseSomeDay(): Promise<void> {
+    const day = this.pressable(/余 \d+/).first();
+    const time = this.page.getByRole('radio', { name: /余/ }).first();
+    await day.or(time).first().waitFor();
+    if (!(await time.isVisible())) await day.click();
+  }
+
+  /** Its first free time, too. */
+  async chooseSomeTime(): Promise<void> {
+    await this.chooseSomeDay();
+    await this.page.getByRole('radio', { name: /余/ }).first().check();
+  }
+
   /** Ticks a choice; `question` says of which group when several offer the same. */
   async choose(name: Name, question?: string): Promise<void> {
     const where = question ? this.page.getByRole('group', { name: question }) : this.page;
@@ -94,10 +115,10 @@ export class Visitor {
     await this.page.waitForURL((url) => url.pathname === path);
   }
 
-  /** Keeps a picture of the whole page, for people to look at. */
+  /** Keeps a picture of what the screen shows, for people to look at. */
   async picture(name: string): Promise<void> {
     const folder = join(SCREENSHOTS, this.mode);
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 }

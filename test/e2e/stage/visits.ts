@@ -1,0 +1,121 @@
+import type { Booked } from '@jianghan/shared/marriage/contract';
+import type { Visitor } from './visitor';
+
+/** Who looks at a page: nobody known, somebody without a real name, one who can book, one who has booked. */
+export type Who = 'nobody' | 'newcomer' | 'proved' | 'booked';
+
+export interface Known {
+  booked: Booked;
+  cancelled: Booked;
+}
+
+/** A page in one of its ready states. */
+export interface Visit {
+  /** Also the name of its picture. */
+  name: string;
+  who: Who;
+  address: string | ((known: Known) => string);
+  /** What only the ready page says. */
+  shows: RegExp;
+  /** What the resident does there before the page is looked at. */
+  first?: (visitor: Visitor) => Promise<void>;
+}
+
+/** Every route of the app, most of them once, and the states of a page that look different. */
+export const VISITS: readonly Visit[] = [
+  { name: 'home-visitor', who: 'nobody', address: '/', shows: /结婚登记预约|婚姻登记/ },
+  { name: 'home', who: 'booked', address: '/', shows: /看详情|办到哪一步了/ },
+  { name: 'services', who: 'booked', address: '/services', shows: /两人一起到场/ },
+  { name: 'progress-empty', who: 'newcomer', address: '/progress', shows: /还没有办件/ },
+  { name: 'progress-visitor', who: 'nobody', address: '/progress', shows: /登录后就能看到/ },
+  { name: 'progress', who: 'booked', address: '/progress', shows: /正在办/ },
+  { name: 'me-visitor', who: 'nobody', address: '/me', shows: /登录后能预约/ },
+  { name: 'me', who: 'booked', address: '/me', shows: /已实名/ },
+  { name: 'sign-in', who: 'nobody', address: '/account/sign-in', shows: /用手机号登录|您的手机号是多少/ },
+  {
+    name: 'sign-in-errors',
+    who: 'nobody',
+    address: '/account/sign-in',
+    shows: /手机号是 11 位数字/,
+    first: (visitor) => visitor.press(visitor.isElder ? '获取验证码' : /^登录$/),
+  },
+  { name: 'real-name-consent', who: 'newcomer', address: '/account/real-name', shows: /先问您一句/ },
+  { name: 'real-name-proved', who: 'booked', address: '/account/real-name', shows: /核验通过/ },
+  { name: 'consents', who: 'booked', address: '/account/consents', shows: /已同意/ },
+  { name: 'privacy', who: 'nobody', address: '/account/privacy', shows: /用了什么/ },
+  {
+    name: 'case',
+    who: 'booked',
+    address: ({ booked }) => `/casefile/detail?caseId=${booked.caseId}`,
+    shows: /从头到尾/,
+  },
+  {
+    name: 'case-cancelled',
+    who: 'booked',
+    address: ({ cancelled }) => `/casefile/detail?caseId=${cancelled.caseId}`,
+    shows: /重新预约/,
+  },
+  { name: 'messages', who: 'booked', address: '/casefile/messages', shows: /婚姻登记|结婚登记/ },
+  { name: 'guide', who: 'nobody', address: '/marriage/guide', shows: /示例路 1 号/ },
+  { name: 'people', who: 'proved', address: '/marriage/people', shows: /您是哪里的居民/ },
+  {
+    name: 'people-errors',
+    who: 'proved',
+    address: '/marriage/people',
+    shows: /请选您是哪里的居民/,
+    first: (visitor) => visitor.press(/^下一/),
+  },
+  { name: 'people-known', who: 'booked', address: '/marriage/people', shows: /您是哪里的居民/ },
+  { name: 'review-no-time', who: 'booked', address: '/marriage/review', shows: /还没选时间/ },
+  { name: 'calendar', who: 'nobody', address: '/marriage/calendar', shows: /还能约几对|哪天来/ },
+  {
+    name: 'calendar-day',
+    who: 'booked',
+    address: '/marriage/calendar',
+    shows: /上午/,
+    first: (visitor) => visitor.chooseSomeDay(),
+  },
+  {
+    name: 'calendar-time',
+    who: 'booked',
+    address: '/marriage/calendar',
+    shows: /已选/,
+    first: (visitor) => visitor.chooseSomeTime(),
+  },
+  {
+    name: 'review',
+    who: 'booked',
+    address: '/marriage/calendar',
+    shows: /看一遍，没错就提交/,
+    first: async (visitor) => {
+      await visitor.chooseSomeTime();
+      await visitor.press(/核对/);
+    },
+  },
+  {
+    name: 'review-errors',
+    who: 'booked',
+    address: '/marriage/review',
+    shows: /请先确认对方同意/,
+    first: (visitor) => visitor.press('提交预约'),
+  },
+  {
+    name: 'booking-new',
+    who: 'booked',
+    address: ({ booked }) => `/marriage/booking?id=${booked.bookingId}&new=1`,
+    shows: /日子留好了/,
+  },
+  {
+    name: 'booking-cancelled',
+    who: 'booked',
+    address: ({ cancelled }) => `/marriage/booking?id=${cancelled.bookingId}`,
+    shows: /不用到场/,
+  },
+  {
+    name: 'cancel',
+    who: 'booked',
+    address: ({ booked }) => `/marriage/cancel?id=${booked.bookingId}`,
+    shows: /取消以后/,
+  },
+  { name: 'bookings', who: 'booked', address: '/marriage/bookings', shows: /已取消/ },
+];
