@@ -168,7 +168,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   marriage_slots: ['id', 'office_id', 'service', 'on_date', 'starts_at', 'ends_at', 'capacity', 'taken'],
   marriage_partners: ['id', 'created_at'],
   marriage_drafts: ['id', 'account_id', 'partner_id', 'version'],
-  marriage_bookings: ['id', 'slot_id', 'account_id', 'partner_id', 'check_in_token'],
+  marriage_bookings: ['id', 'slot_id', 'partner_id', 'check_in_token'],
   live_parties: ['service_group', 'booking_id'],
   seat_returns: ['id', 'slot_id', 'release_at', 'returned_at'],
   wechat_tokens: ['appid', 'token_enc', 'expires_at', 'renewing_until'],

@@ -111,9 +111,9 @@ async function writeBooking(models: Models, placed: Placed, transaction: Transac
   const { partnerId, ceremony, guests, counselling, needsJson } = draft.get() as Record<string, unknown>;
   const wishes = { ceremony, guests, counselling, needsJson, isBirthday: false };
   const checkInToken = randomBytes(16).toString('base64url');
-  const { accountId, slotId } = asked;
+  const { slotId } = asked;
   await models.marriage_bookings.create(
-    { id: bookingId, slotId, accountId, partnerId, checkInToken, bookedAt: now, ...wishes },
+    { id: bookingId, slotId, partnerId, checkInToken, bookedAt: now, ...wishes },
     { transaction },
   );
   await models.live_parties.bulkCreate(

@@ -52,7 +52,6 @@ const TABLES = {
   marriage_bookings: {
     id,
     slotId: uuid,
-    accountId: uuid,
     partnerId: uuid,
     checkInToken: text,
     ceremony: text,

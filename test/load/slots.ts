@@ -91,7 +91,7 @@ export async function countBroken(acknowledged: readonly string[]): Promise<Brok
     select(
       null,
       `SELECT people.id_hash FROM (
-        SELECT a.id_hash, b.id FROM marriage_bookings b JOIN accounts a ON a.id = b.account_id
+        SELECT a.id_hash, b.id FROM marriage_bookings b JOIN case_files f ON f.id = b.id JOIN accounts a ON a.id = f.account_id
         UNION ALL SELECT p.id_hash, b.id FROM marriage_bookings b JOIN marriage_partners p ON p.id = b.partner_id
       ) people JOIN case_files c ON c.id = people.id
       WHERE c.state = 'awaiting_partner' GROUP BY people.id_hash HAVING COUNT(*) > 1`,

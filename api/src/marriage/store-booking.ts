@@ -40,7 +40,6 @@ export interface BookingFacts extends BookingColumns {
 const BOOKING_COLUMNS = [
   'id',
   'slot_id',
-  'account_id',
   'partner_id',
   'check_in_token',
   'ceremony',
@@ -59,7 +58,6 @@ export async function insertBookings(tx: Transaction, bookings: readonly NewBook
     bookings.map((booking) => [
       booking.id,
       booking.slotId,
-      booking.accountId,
       booking.partnerId,
       booking.checkInToken,
       booking.ceremony,
@@ -91,7 +89,7 @@ export async function markLateCancel(tx: Transaction, bookingId: string): Promis
   await change(tx, 'UPDATE marriage_bookings SET late_cancel = 1 WHERE id = :bookingId', { bookingId });
 }
 
-const READ = `SELECT b.id, b.slot_id, b.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
+const READ = `SELECT b.id, b.slot_id, c.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
     b.needs_json, b.is_birthday, b.booked_at, c.reference, c.version, c.state, s.office_id, s.starts_at
   FROM marriage_bookings b JOIN case_files c ON c.id = b.id JOIN marriage_slots s ON s.id = b.slot_id`;
 
@@ -105,7 +103,7 @@ export async function listBookings(
   accountId: string,
   page: { limit: number; before: string | null },
 ): Promise<BookingFacts[]> {
-  const sql = `${READ} WHERE b.account_id = :accountId AND b.id < :before ORDER BY b.id DESC LIMIT :limit`;
+  const sql = `${READ} WHERE c.account_id = :accountId AND c.kind = 'marriage_booking' AND c.id < :before ORDER BY c.id DESC LIMIT :limit`;
   return withPartners(null, await select<Row>(null, sql, { accountId, before: page.before ?? 'g', limit: page.limit }));
 }
 

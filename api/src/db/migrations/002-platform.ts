@@ -22,7 +22,6 @@ export const platform: Migration = {
       action VARCHAR(64) NOT NULL, object_kind VARCHAR(32) NOT NULL, object_id CHAR(36) NOT NULL,
       trace_id VARCHAR(64) NOT NULL
     )`,
-    'CREATE INDEX audit_of_object ON audit_entries (object_id)',
     `CREATE TABLE outbox (
       id CHAR(36) NOT NULL PRIMARY KEY,
       topic VARCHAR(64) NOT NULL, dedup_key VARCHAR(128) NOT NULL UNIQUE,

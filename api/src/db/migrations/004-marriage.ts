@@ -56,17 +56,15 @@ export const marriage: Migration = {
     )`,
     `CREATE TABLE marriage_bookings (
       id CHAR(36) NOT NULL PRIMARY KEY,
-      slot_id CHAR(36) NOT NULL, account_id CHAR(36) NOT NULL, partner_id CHAR(36) NOT NULL,
-      check_in_token CHAR(22) NOT NULL UNIQUE,
+      slot_id CHAR(36) NOT NULL, partner_id CHAR(36) NOT NULL,
+      check_in_token CHAR(22) NOT NULL,
       ceremony VARCHAR(3) NOT NULL, guests INTEGER NOT NULL, counselling VARCHAR(3) NOT NULL, needs_json VARCHAR(255) NOT NULL,
       is_birthday BOOLEAN NOT NULL, late_cancel BOOLEAN NOT NULL DEFAULT 0,
       booked_at DATETIME(3) NOT NULL,
       FOREIGN KEY (id) REFERENCES case_files (id),
       FOREIGN KEY (slot_id) REFERENCES marriage_slots (id),
-      FOREIGN KEY (account_id) REFERENCES accounts (id),
       FOREIGN KEY (partner_id) REFERENCES marriage_partners (id)
     )`,
-    'CREATE INDEX marriage_bookings_of_account ON marriage_bookings (account_id, id)',
     `CREATE TABLE live_parties (
       id_hash CHAR(64) NOT NULL, service_group VARCHAR(16) NOT NULL, booking_id CHAR(36) NOT NULL,
       PRIMARY KEY (id_hash, service_group),
