@@ -7,6 +7,7 @@ import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
+import { useSession } from '../../session';
 import { useTheme } from '../../theme/theme';
 import { Intro } from '../intro';
 import { ProblemNotice } from '../problem-notice';
@@ -56,10 +57,18 @@ function NoCode() {
   );
 }
 
+/** Who is signed in already learns that another phone means another account. */
+function useAdvice(): string {
+  const phone = useSession(({ me }) => me?.phone);
+  return phone
+    ? `现在登录的是 ${phone}。用别的手机号登录，会换到那个账号。`
+    : '不用密码。第一次登录，会用这个手机号建好账号。';
+}
+
 function AllAtOnce({ form, onWechat }: Asks) {
   return (
     <Page title="登录" ownHeading onSubmit={() => void form.login()} bar={<EnterButton form={form} />}>
-      <Intro title="用手机号登录">不用密码。第一次登录，会用这个手机号建好账号。</Intro>
+      <Intro title="用手机号登录">{useAdvice()}</Intro>
       <Told form={form} />
       <PhoneField form={form} />
       <CodeField form={form} />
