@@ -1,9 +1,6 @@
-import { createConnection } from 'mysql2/promise';
-import { startMariadb } from '../run/mariadb';
-import { productionEnvironment } from './environment';
 import { conclude, median, round, table } from './figures';
 import { KeepAlive } from './keep-alive';
-import { type Served, startServer } from './processes';
+import { onStage } from './stage';
 
 const ROUNDS = 5;
 const SLICE_SECONDS = 3;
@@ -11,34 +8,16 @@ const CLIENTS = 50;
 const FLOORS = { ratio_vs_http: 0.6 };
 
 /** The cached calendar over the whole of the product against a bare server that sends the same bytes. */
-async function main(): Promise<void> {
-  const mariadb = await startMariadb();
-  const servers: Served[] = [];
-  try {
-    const databaseUrl = `${mariadb.url.replace(/\/+$/, '')}/bench`;
-    const connection = await createConnection(mariadb.url);
-    await connection.query('CREATE DATABASE bench CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
-    await connection.end();
-    const environment = productionEnvironment(databaseUrl);
-    Object.assign(process.env, environment);
-    const api = await startServer('api/src/main.ts', environment);
-    servers.push(api);
-    const path = `/api/v1/marriage/offices/${await openOffice()}/slots`;
-    const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`;
-    const shown = await fetchOnce(api.origin + path);
-    const bare = await startServer('test/load/bare-http.ts', {}, shown);
-    servers.push(bare);
-    await compare({ api: api.origin, bare: bare.origin, request });
-  } finally {
-    await Promise.all(servers.map((server) => server.stop()));
-    await mariadb.stop();
-  }
-  process.exit();
-}
+void onStage(async ({ start }) => {
+  const api = await start('api/src/main.ts');
+  const path = `/api/v1/marriage/offices/${await openOffice()}/slots`;
+  const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`;
+  const bare = await start('test/load/bare-http.ts', await fetchOnce(api.origin + path));
+  await compare({ api: api.origin, bare: bare.origin, request });
+});
 
 /** An ordinary office with its slots, as the demo has it. */
 async function openOffice(): Promise<string> {
-  // Imported only now: the API's modules read the environment when they load.
   const { seedSample } = await import('@jianghan/api/marriage/sample');
   const { listOffices } = await import('@jianghan/api/office/service');
   await seedSample(new Date());
@@ -103,5 +82,3 @@ async function readsPerSecond(origin: string, request: string): Promise<{ rate: 
   for (const connection of connections) connection.close();
   return { rate, failures };
 }
-
-void main();

@@ -1,7 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { Umzug, type UmzugStorage } from 'umzug';
 import { dialect, sequelize } from './database';
-import { MIGRATIONS, type Migration } from './migrations/index';
+import { MIGRATIONS } from './migrations/index';
+import type { Migration } from './migrations/migration';
 
 const MYSQL_TABLE = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
 const LOG = 'schema_migrations';

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 export const accounts: Migration = {
   name: '001-accounts',

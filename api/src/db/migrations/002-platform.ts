@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** What every feature stands on: keys, limits, audit, outbox, inbox, leases, dated parameters. */
 export const platform: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** Offices, hours, capacities and special days are data (M-50…M-57); the rest is the booking. */
 export const marriage: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** One access token for all processes (W-02), and the login codes that were presented (each is good once, W-01). */
 export const wechat: Migration = {
