@@ -24,10 +24,13 @@ interface Row {
   has_consent: number | boolean;
 }
 
-const SQL = `SELECT a.id, a.name_enc, a.id_number_enc, a.id_hash, a.phone_enc,
+const consented = (columns: string) => `SELECT a.id, a.id_number_enc, a.id_hash${columns},
     EXISTS (SELECT 1 FROM consents c WHERE c.account_id = a.id AND c.purpose = 'identity'
       AND c.version = :version AND c.withdrawn_at IS NULL) AS has_consent
   FROM accounts a WHERE a.id IN (:ids) AND a.real_name_at IS NOT NULL`;
+
+const PEOPLE = consented(', a.name_enc, a.phone_enc');
+const NUMBERS = consented('');
 
 /** The verified among these accounts, in one query whatever their number. */
 export async function listVerified(
@@ -35,7 +38,7 @@ export async function listVerified(
   accountIds: readonly string[],
 ): Promise<Map<string, VerifiedPerson>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await select<Row>(tx, SQL, { ids: accountIds, version: CONSENT_VERSIONS.identity });
+  const rows = await select<Row>(tx, PEOPLE, { ids: accountIds, version: CONSENT_VERSIONS.identity });
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
@@ -44,7 +47,7 @@ export async function listVerifiedNumbers(
   tx: Transaction,
   accountIds: readonly string[],
 ): Promise<Map<string, Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent'>>> {
-  const rows = await select<Row>(tx, SQL, { ids: accountIds, version: CONSENT_VERSIONS.identity });
+  const rows = await select<Row>(tx, NUMBERS, { ids: accountIds, version: CONSENT_VERSIONS.identity });
   return new Map(
     rows.map((row) => {
       const idNumber = unseal({ id: row.id, idNumberEnc: row.id_number_enc }, 'idNumberEnc') as string;
