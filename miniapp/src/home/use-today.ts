@@ -6,7 +6,7 @@ import { useRemote } from '../use-remote';
 export interface Today {
   /** 窗口今天办公; undefined while it is not known. */
   window?: string;
-  /** 最早能约 11月24日 周二; undefined while it is not known. */
+  /** 最早 11月24日 周二; undefined while it is not known. */
   earliest?: string;
 }
 
@@ -16,7 +16,7 @@ export function todayIn({ days }: Pick<SlotCalendar, 'days'>, now: Date): Today 
   const free = days.find(({ state }) => state === 'free');
   return {
     window: today && (today.state === 'rest' ? '窗口今天休息' : '窗口今天办公'),
-    earliest: free ? `最早能约 ${sayDate(free.on)}` : '开放的日子都约满了',
+    earliest: free ? `最早 ${sayDate(free.on)}` : '开放的日子都约满了',
   };
 }
 
