@@ -1,6 +1,7 @@
 import { makePerson } from '@jianghan/api/testing/people';
 import { reachesAgeOn } from '@jianghan/shared/identity';
 import { freeSlot, makeCouple } from './stage/by-api';
+import { inspect } from './stage/inspect';
 import { Resident } from './stage/resident';
 import { useStage } from './stage/use-stage';
 
@@ -70,6 +71,7 @@ test.each(MODES)('a couple with a foreign party is told where to go before more 
   }
   await resident.choose('外国人', resident.isElder ? undefined : '对方是哪里的居民');
   await resident.sees('这里办不了，要到省里指定的登记机关');
+  expect(await inspect(resident, 'people-elsewhere')).toEqual([]);
   expect(await resident.pressable(/^下一/).count()).toBe(0);
   expect(await resident.field('对方姓名').count()).toBe(0);
 });
@@ -82,5 +84,6 @@ test.each(MODES)('who is too young on that day is told from which date on (%s)',
   await resident.confirmAndSubmit();
   const [year, month, day] = reachesAgeOn(born, 20).split('-').map(Number);
   await resident.sees(`要到 ${year}年${month}月${day}日`);
+  expect(await inspect(resident, 'review-under-age')).toEqual([]);
   expect(await resident.bookings()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { logout } from '@jianghan/shared/account/contract';
 import { sayTime } from '@jianghan/shared/calendar/words';
 import type { Slot } from '@jianghan/shared/marriage/contract';
 import { bookByApi, freeSlot, makeCouple, proveByApi } from './stage/by-api';
+import { inspect } from './stage/inspect';
 import { Resident } from './stage/resident';
 import { type Mode, useStage } from './stage/use-stage';
 
@@ -33,7 +34,7 @@ test.each(MODES)(
     await resident.confirmAndSubmit();
     await resident.sees('刚刚约满');
     await resident.sees(resident.partner.idNumber.slice(-4));
-    await resident.picture('review-slot-lost');
+    expect(await inspect(resident, 'review-slot-lost')).toEqual([]);
     await resident.page.getByRole('listitem').getByRole('button').first().click();
     expect(await resident.page.getByRole('checkbox', { checked: true }).count()).toBe(2);
     await resident.press('提交预约');
@@ -48,9 +49,10 @@ test.each(MODES)(
 test.each(MODES)('the session ends at submit: sign in again, everything is there, one booking (%s)', async (mode) => {
   const slot = await dayOf(mode, 5);
   const resident = await atReview(mode, slot);
+  await resident.confirm();
   await (await resident.asClient()).call(logout, { body: {} });
   stage.server.letWaitsRunOut();
-  await resident.confirmAndSubmit();
+  await resident.press('提交预约');
   await resident.arrivesAt('/account/sign-in');
   await resident.signIn();
   await resident.arrivesAt('/marriage/review');
@@ -73,6 +75,7 @@ test.each(MODES)('the network is cut after the request left: trying again books 
   });
   await resident.confirmAndSubmit();
   await resident.pressable('再提交一次').waitFor();
+  expect(await inspect(resident, 'review-no-reply')).toEqual([]);
   expect(new Set(replies)).toEqual(new Set([201]));
   expect(await resident.bookings()).toHaveLength(1);
 

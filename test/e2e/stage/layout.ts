@@ -45,7 +45,8 @@ function findInPage({ text, target, width }: { text: number; target: number; wid
   const targets = document.body.querySelectorAll('a[href], button, input, select, textarea, [role="switch"]');
   for (const element of targets) {
     if (!isSeen(element)) continue;
-    const { width: wide, height } = element.getBoundingClientRect();
+    // A choice is pressed anywhere on its label.
+    const { width: wide, height } = (element.closest('label') ?? element).getBoundingClientRect();
     if (wide < target - 0.5 || height < target - 0.5) {
       findings.push(`target of ${Math.round(wide)} × ${Math.round(height)}: ${nameOf(element)}`);
     }

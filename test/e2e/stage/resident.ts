@@ -13,6 +13,8 @@ import { Visitor } from './visitor';
 export class Resident extends Visitor {
   readonly person: Person;
   readonly partner: Person;
+  /** Called wherever the page has come to ask something new. */
+  atEachStep: (name: string) => Promise<void> = async () => {};
   readonly #stage: Stage;
 
   private constructor(stage: Stage, visitor: Visitor, couple: Couple) {
@@ -31,6 +33,7 @@ export class Resident extends Visitor {
     await this.type('手机号', this.person.phone);
     await this.press('获取验证码');
     await this.sees('验证码已发到');
+    await this.atEachStep('sign-in-code');
     await this.type('验证码', await newestCode(this.#stage.origin, this.person.phone));
     await this.pressExactly('登录');
   }
@@ -40,8 +43,10 @@ export class Resident extends Visitor {
     await this.tick(/^我同意/);
     await this.press('同意，继续');
     await this.type('姓名', this.person.name);
+    await this.atEachStep('real-name-name');
     if (this.isElder) await this.press('下一步');
     await this.type('身份证号', this.person.idNumber);
+    await this.atEachStep('real-name-number');
     await this.press('核验');
   }
 
@@ -69,6 +74,7 @@ export class Resident extends Visitor {
     await this.choose('参加', '参加颁证仪式吗');
     await this.choose('4 位', '来几位亲友');
     await this.choose('不需要', '需要婚前辅导吗');
+    await this.atEachStep('people-filled');
     await this.press('下一步：选日子和时间');
   }
 
@@ -89,12 +95,14 @@ export class Resident extends Visitor {
     await this.#answer('来几位亲友？', () => this.choose('4 位'));
     await this.#answer('需要婚前辅导吗？', () => this.choose('不需要'));
     await this.seesHeading('到场要人帮忙吗？');
+    await this.atEachStep('people-到场要人帮忙吗？');
     await this.press('去选日子');
   }
 
   async #answer(question: string, give: () => Promise<void>): Promise<void> {
     await this.seesHeading(question);
     await give();
+    await this.atEachStep(`people-${question}`);
     await this.press('下一题');
   }
 
@@ -104,6 +112,7 @@ export class Resident extends Visitor {
     await this.choose(new RegExp(`^${sayTime(startsAt)}，余`));
     await this.press(this.isElder ? '去核对' : '下一步：核对信息');
     await this.arrivesAt('/marriage/review');
+    await this.seesHeading('看一遍，没错就提交');
   }
 
   async #findInMonth(startsAt: string): Promise<void> {
@@ -123,9 +132,13 @@ export class Resident extends Visitor {
     await day.click();
   }
 
-  async confirmAndSubmit(): Promise<void> {
+  async confirm(): Promise<void> {
     await this.tick(/^我们双方自愿结婚/);
     await this.tick(/同意由我填写以上信息/);
+  }
+
+  async confirmAndSubmit(): Promise<void> {
+    await this.confirm();
     await this.press('提交预约');
   }
 

@@ -39,6 +39,7 @@ export async function startServer(): Promise<Server> {
     origin: `http://127.0.0.1:${port}`,
     letWaitsRunOut() {
       const database = new Database(join(folder, 'jianghan.db'));
+      database.exec('PRAGMA busy_timeout = 5000');
       database.exec('UPDATE rate_limits SET expires_ms = 0');
       database.close();
     },
