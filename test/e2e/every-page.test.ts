@@ -1,6 +1,6 @@
-import registry from '../../miniapp/src/pages.json';
 import { inspect } from './stage/inspect';
 import { type Cast, castOf } from './stage/known';
+import { ROUTES } from './stage/routes';
 import { type Mode, useStage } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
 import { VISITS, type Visit, type Who } from './stage/visits';
@@ -35,12 +35,8 @@ async function lookAtAll(mode: Mode, who: Who): Promise<Record<string, string[]>
 }
 
 test('every route of the app is visited', () => {
-  const routes = [
-    ...registry.tabs.map(({ url }) => url),
-    ...Object.entries(registry.subpackages).flatMap(([root, names]) => names.map((name) => `/${root}/${name}`)),
-  ];
   const visited = VISITS.map((visit) => addressOf(visit).split('?')[0]);
-  expect(routes.filter((route) => !visited.includes(route))).toEqual([]);
+  expect(ROUTES.filter((route) => !visited.includes(route))).toEqual([]);
 });
 
 const MODES = ['standard', 'elder', 'contrast'] as const;

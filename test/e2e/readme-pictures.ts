@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoPeople } from '@jianghan/api/sandbox/people';
+import { dateOf, instantOf } from '@jianghan/shared/calendar/dates';
 import { type Browser, chromium } from 'playwright-core';
 import { ROOT } from '../check/sources';
 import { launchOptions } from '../run/chromium';
@@ -10,10 +11,10 @@ import { type Server, startServer } from './stage/server';
 import { type Opened, openPhone } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
 
-/** `pnpm pictures`: the six pictures of the README, of the demo's invented people, from the built pages. */
+/** `pnpm screenshots`: the six pictures of the README, of the demo's invented people, from the built pages. */
 const FOLDER = join(ROOT, '.github/pictures');
 /** Sharp on a good screen, and still small. */
-const SCALE = 2;
+const SCALE = 1.5;
 
 async function keep({ page }: Visitor, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -47,6 +48,8 @@ async function takePictures(server: Server, browser: Browser): Promise<void> {
   if (!booker || !partner) throw new Error('the demo has people');
   const resident = await Resident.of(stage, 'standard', { booker, partner });
   await bookADay(resident, server.origin);
+  // People look at this by day, whenever it was taken.
+  await resident.page.clock.setFixedTime(instantOf(dateOf(new Date()), '10:08'));
   await resident.goTo('/');
   await resident.sees('看详情');
   await keep(resident, 'home');

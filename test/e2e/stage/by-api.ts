@@ -54,7 +54,7 @@ function sessionIn(origin: string, { headers, problem }: Answer<unknown>): Clien
 }
 
 /** Fills in both people; answers with the version to book with. */
-export async function fillByApi(resident: Client, { partner }: Couple): Promise<number> {
+async function fillByApi(resident: Client, { partner }: Couple): Promise<number> {
   const body: DraftInput = {
     ownCategory: 'mainland',
     partner: { category: 'mainland', ...partner },
