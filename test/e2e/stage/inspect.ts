@@ -4,13 +4,13 @@ import { lookAtLayout } from './layout';
 import { PHONE } from './use-stage';
 import type { Visitor } from './visitor';
 
-/** Everything that is wrong with the page as it stands now, in its ready state; keeps a picture of it. */
+/** Everything that is wrong with the page as it stands now, in its ready state; keeps a picture of it (strong contrast looks alike). */
 export async function inspect(visitor: Visitor, name: string): Promise<string[]> {
   const { page, mode, seen } = visitor;
   await page.getByText('正在加载').filter({ visible: true }).first().waitFor({ state: 'detached' });
   const layout = await lookAtLayout(page, mode);
   const axe = await atFullLength(page, async () => {
-    await visitor.picture(name);
+    if (mode !== 'contrast') await visitor.picture(name);
     return askAxe(page, mode);
   });
   return [...layout, ...axe, ...seen.troubles.splice(0)];
