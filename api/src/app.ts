@@ -13,7 +13,7 @@ import { type Job, leased, woken } from './jobs/jobs';
 import { sweepJobs } from './jobs/sweep';
 import { Limiter } from './limits/limiter';
 import { marriageRoutes } from './marriage/routes';
-import { forgetOldDrafts } from './marriage/service-draft';
+import { forgetOldBookings, forgetOldDrafts } from './marriage/service-retention';
 import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
 import { deliverWaiting } from './outbox/deliver';
@@ -40,6 +40,7 @@ export const JOBS: readonly Job[] = [
   leased('marriage-slots', HOUR_MS, generateSlots),
   leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
+  leased('marriage-bookings', HOUR_MS, forgetOldBookings),
 ];
 
 /** The one place where the platform and the features meet. */

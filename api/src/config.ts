@@ -141,7 +141,7 @@ function assertFitForProduction(values: Environment): void {
 
 const Keys = z.object({ fieldKeys: z.string(), lookupKey: z.string() });
 
-/** FIELD_KEYS is `1:<hex>,2:<hex>`, the last one encrypts. Only outside production missing keys are made and kept in the data folder. */
+/** FIELD_KEYS is `1:<hex>,2:<hex>`, the highest version encrypts. Only outside production missing keys are made and kept in the data folder. */
 function readKeys(values: Environment) {
   const given =
     values.FIELD_KEYS === '' && values.LOOKUP_KEY === ''

@@ -57,6 +57,11 @@ export const REFUSALS = {
     title: '已经有一个预约',
     detail: '一个人同时只能有一个结婚登记预约，请先取消原来的。',
   },
+  named_by_other: {
+    status: 409,
+    title: '有人预约时填了您的身份证号',
+    detail: '请先问问对方；不是你们约的，请拨打登记处电话或 12345 核实。带身份证到登记处，一样能办。',
+  },
   partner_booked: {
     status: 409,
     title: '对方已经有一个预约',

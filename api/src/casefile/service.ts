@@ -9,6 +9,8 @@ import * as store from './store';
 
 export type { CaseFile } from './store';
 export const findCase = store.findCase;
+/** For a feature whose retention is over, after its own rows. */
+export const forgetCases = store.deleteCases;
 
 /** Opens case files, each with the first line of its timeline. Called inside the transaction of the feature. */
 export async function openCases(tx: Transaction, cases: readonly store.CaseFile[], action: string): Promise<void> {

@@ -99,6 +99,11 @@ export async function moveOn(tx: Transaction, file: CaseFile, to: { state: strin
   return changed === 1;
 }
 
+export async function deleteCases(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await change(tx, 'DELETE FROM case_events WHERE case_id IN (:ids)', { ids });
+  await change(tx, 'DELETE FROM case_files WHERE id IN (:ids)', { ids });
+}
+
 export async function findCase(tx: Transaction | null, id: string): Promise<CaseFile | undefined> {
   const [row] = await select<Row>(tx, `SELECT ${CASE_COLUMNS.join(', ')} FROM case_files WHERE id = :id`, { id });
   return row === undefined ? undefined : toCase(row);

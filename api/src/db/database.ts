@@ -17,6 +17,8 @@ export const sequelize =
   dialect === 'sqlite' ? openSqlite(decodeURIComponent(url.pathname)) : openMysql(config.databaseUrl);
 
 function openSqlite(file: string): Sequelize {
+  // What this process writes is its own business: the database is readable by nobody else.
+  process.umask(0o077);
   mkdirSync(dirname(file), { recursive: true });
   return new Sequelize({
     dialect: 'sqlite',

@@ -49,14 +49,16 @@ function sessionCookies(header: string): string[] {
   return found;
 }
 
-/** The session behind a token; a token of the other kind of client counts as unknown. Clears a stale cookie. */
+/**
+ * The session behind a token; a token of the other kind of client counts as unknown. A stale cookie is left alone: a
+ * request that was under way while the session changed would otherwise take the new cookie away.
+ */
 export async function resolveSession(ctx: Context, presented: Presented, find: FindSession): Promise<Actor | null> {
   const found = TOKEN.test(presented.token) ? await find(presented.token, ctx.state.now) : undefined;
   if (found !== undefined && found.client === presented.client) {
     ctx.state.accountId = found.actor.accountId;
     return found.actor;
   }
-  if (presented.client === 'h5') clearCookie(ctx);
   return null;
 }
 

@@ -167,3 +167,15 @@ test('the public calendar is tagged, compressed and answers 304 to who has it', 
   });
   expect(same.status).toBe(304);
 });
+
+test('who is named by a stranger is told so, and not to cancel what is not theirs', async () => {
+  const named = await api.signInAs('L2', { sex: 'female' });
+  const stranger = await makeCouple(api, named.person);
+  await stranger.booker.call(bookMarriage, request(stranger, await slotAt(1)));
+  const draftVersion = await fillDraft(named, makePerson({ sex: 'male' }));
+  const refused = await named.send(
+    bookMarriage,
+    request({ booker: named, partner: named.person, draftVersion }, await slotAt(2)),
+  );
+  expect([refused.status, refused.problem.code]).toEqual([409, 'named_by_other']);
+});

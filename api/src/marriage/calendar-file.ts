@@ -1,11 +1,10 @@
 import type { Booking } from '@jianghan/shared/marriage/schemas';
 import { createEvent, type DateArray } from 'ics';
 
-const LENGTH_MINUTES = 30;
 const REMIND_HOURS = 18;
 
 /** One event; its UID stays the same over changes, so a phone updates it instead of adding another. */
-export function makeCalendarFile(booking: Booking): string {
+export function makeCalendarFile(booking: Booking, minutes: number): string {
   const start = new Date(booking.startsAt);
   const { error, value } = createEvent({
     uid: `${booking.bookingId}@jianghan-minzheng`,
@@ -13,14 +12,14 @@ export function makeCalendarFile(booking: Booking): string {
     calName: '江汉民政掌上办',
     method: 'PUBLISH',
     title: booking.state === 'cancelled_by_user' ? '（已取消）民政业务办理' : '民政业务办理',
-    description: `预约编号 ${booking.reference}。两人各带本人有效身份证，请提前 15 分钟到。以登记处答复为准。`,
+    description: `预约编号 ${booking.reference}。两人各带本人有效身份证，请提前一点到。以登记处答复为准。`,
     location: `${booking.office.name} ${booking.office.address}`,
     status: booking.state === 'cancelled_by_user' ? 'CANCELLED' : 'CONFIRMED',
     sequence: booking.version - 1,
     start: utcParts(start),
     startInputType: 'utc',
     startOutputType: 'utc',
-    duration: { minutes: LENGTH_MINUTES },
+    duration: { minutes },
     alarms: [{ action: 'display', description: '民政业务办理', trigger: { before: true, hours: REMIND_HOURS } }],
   });
   if (!value) throw error ?? new Error('the calendar file could not be made');

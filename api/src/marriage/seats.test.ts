@@ -1,11 +1,21 @@
+import { addDays, dateOf, instantOf } from '@jianghan/shared/calendar/dates';
+import { RETENTION_DAYS } from '@jianghan/shared/personal-data';
+import { makeReference } from '@jianghan/shared/reference';
+import { insertAccount } from '../account/store';
+import { openCases } from '../casefile/service';
+import { takeRandom } from '../crypto/random';
 import { newId } from '../db/new-id';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
 import { setDays } from '../office/service';
 import { bookableDay, makeOffice, openSlot } from '../testing/couples';
 import { useDatabase } from '../testing/database';
+import { makePerson } from '../testing/people';
+import { forgetOldBookings } from './service-retention';
 import { generateSlots, returnSeats } from './service-slots';
-import { listSlots, scheduleReturn } from './store-slots';
+import { insertBookings } from './store-booking';
+import { insertPartner } from './store-partner';
+import { listSlots, scheduleReturn, takeSeats } from './store-slots';
 
 useDatabase();
 
@@ -62,3 +72,43 @@ test('a date closed after its slots were made sells none of them', async () => {
   const [slot] = await listSlots({ officeId, service: 'MARRY' }, on);
   expect(slot).toMatchObject({ capacity: 0, taken: 0 });
 });
+
+test('bookings go 180 days after their day, with the partner; the slot keeps the count', async () => {
+  const officeId = await makeOffice(3);
+  const day = addDays(dateOf(new Date()), -RETENTION_DAYS.booking);
+  const [old, recent] = [await pastBooking(officeId, addDays(day, -1)), await pastBooking(officeId, addDays(day, 2))];
+  expect(await forgetOldBookings(new Date())).toBe(1);
+  const rowsOf = async (table: string, id: string) =>
+    (await select(null, `SELECT id FROM ${table} WHERE id = :id`, { id })).length;
+  expect(await Promise.all(['marriage_bookings', 'case_files'].map((table) => rowsOf(table, old.id)))).toEqual([0, 0]);
+  expect(await rowsOf('marriage_partners', old.partnerId)).toBe(0);
+  expect(await rowsOf('marriage_bookings', recent.id)).toBe(1);
+  expect(await rowsOf('marriage_partners', recent.partnerId)).toBe(1);
+  expect((await listSlots({ officeId, service: 'MARRY' }, '2000-01-01')).map(({ taken }) => taken)).toEqual([1, 1]);
+});
+
+/** A booking as it stood on its day, long ago. */
+async function pastBooking(officeId: string, on: string): Promise<{ id: string; partnerId: string }> {
+  const slotId = await openSlot(officeId, { on, at: '08:30', capacity: 3 });
+  const then = instantOf(on, '08:00');
+  const person = makePerson({ sex: 'female' });
+  return transact(async (tx) => {
+    const { id: accountId } = await insertAccount(tx, { openid: newId(), phone: person.phone }, then);
+    const partnerId = await insertPartner(tx, { category: 'mainland', ...person }, then);
+    const id = newId();
+    const file = {
+      id,
+      reference: makeReference('MR', takeRandom(5)),
+      kind: 'marriage_booking',
+      accountId,
+      officeId,
+    } as const;
+    const times = { happensAt: then, dueAt: null, openedAt: then, updatedAt: then };
+    await openCases(tx, [{ ...file, ...times, state: 'awaiting_partner', version: 1 }], 'book');
+    const wishes = { ceremony: 'no', guests: 0, counselling: 'no', isBirthday: false } as const;
+    const booking = { id, slotId, accountId, partnerId, checkInToken: newId().slice(0, 22), bookedAt: then, needs: [], ...wishes };
+    await insertBookings(tx, [{ ...booking, idHashes: [newId(), newId()] }]);
+    await takeSeats(tx, new Map([[slotId, 1]]));
+    return { id, partnerId };
+  });
+}

@@ -35,9 +35,10 @@ export async function listMyBookings(
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.bookingId ?? null) : null };
 }
 
-/** An iCalendar file with a stable UID; neutral words, because calendars are shared. */
+/** An iCalendar file with a stable UID. Its title is neutral, because calendars are shared; place and papers are needed. */
 export async function getBookingCalendar(call: Call, bookingId: string): Promise<string> {
-  return makeCalendarFile(await getBooking(call, bookingId));
+  const { slotMinutes } = await bookingParameters(call.now);
+  return makeCalendarFile(await getBooking(call, bookingId), slotMinutes);
 }
 
 /**

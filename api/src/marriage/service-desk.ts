@@ -6,7 +6,7 @@ import type { Transaction } from 'sequelize';
 import { batched } from '../db/batch';
 import { databaseNow } from '../db/sql';
 import { isDuplicate, transact } from '../db/transact';
-import type { Attempt, Call } from '../http/call';
+import { type Attempt, type Call, signedIn } from '../http/call';
 import { attemptOf } from '../idempotency/once';
 import { type Answered, findAnswered } from '../idempotency/store';
 import { countBatch } from '../metrics/metrics';
@@ -14,14 +14,20 @@ import { prepare, type Waiting } from './desk-facts';
 import { writeBookings } from './desk-write';
 import { bookingParameters } from './parameters';
 import { findNearest } from './service-slots';
-import { listLive } from './store-booking';
+import { hasLiveBooking, listLive } from './store-booking';
 import { lockSlots, type SlotFacts } from './store-slots';
 
 /** As many as one transaction serves; more wait for the next. */
 const MOST = 250;
 const TRIES = 3;
 
-type Answer = { kind: 'booked'; booking: Booked } | { kind: 'refused'; refusal: Refusal; slot: SlotFacts | undefined };
+interface Refused {
+  kind: 'refused';
+  refusal: Refusal;
+  slot: SlotFacts | undefined;
+}
+
+type Answer = { kind: 'booked'; booking: Booked } | Refused;
 
 const desk = batched(serve, MOST);
 
@@ -32,8 +38,18 @@ const desk = batched(serve, MOST);
 export async function bookMarriage(call: Call, body: BookMarriage): Promise<Booked> {
   const answer = await desk({ call, attempt: attemptOf(call), body });
   if (answer.kind === 'booked') return answer.booking;
-  if (answer.refusal.code !== 'slot_full' || answer.slot === undefined) throw answer.refusal;
-  throw new Refusal('slot_full', { nearest: await findNearest(answer.slot, call.now) });
+  throw await told(answer, call);
+}
+
+/** What the couple needs to know beside the refusal: the nearest free times, or that somebody else named them. */
+async function told({ refusal, slot }: Refused, call: Call): Promise<Refusal> {
+  if (refusal.code === 'slot_full' && slot !== undefined) {
+    return new Refusal('slot_full', { nearest: await findNearest(slot, call.now) });
+  }
+  if (refusal.code === 'already_booked' && !(await hasLiveBooking(signedIn(call).accountId))) {
+    return new Refusal('named_by_other');
+  }
+  return refusal;
 }
 
 /** A person who books in another process at this very moment makes a unique key fail: then all are asked again. */

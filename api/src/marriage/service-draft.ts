@@ -12,9 +12,6 @@ import { bookingParameters } from './parameters';
 import type { DraftFacts, FullDraft } from './store-draft';
 import * as store from './store-draft';
 
-const KEEP_DAYS = 30;
-const DAY_MS = 86_400_000;
-
 export async function getDraft(call: Call): Promise<Draft> {
   const { accountId } = signedIn(call);
   return transact(async (tx) => toView(await ownerOf(tx, accountId), await store.findDraft(tx, accountId)));
@@ -58,11 +55,6 @@ export function revealDraft(
     const { name, idNumber, phone } = draft.partner;
     return { partner: { name, idNumber, phone } };
   });
-}
-
-/** Drafts untouched for 30 days are forgotten (P-14). */
-export function forgetOldDrafts(now: Date): Promise<number> {
-  return transact((tx) => store.deleteDraftsBefore(tx, new Date(now.getTime() - KEEP_DAYS * DAY_MS)));
 }
 
 async function ownerOf(tx: Transaction, accountId: string): Promise<VerifiedPerson> {

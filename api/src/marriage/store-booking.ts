@@ -80,6 +80,12 @@ export async function listLive(tx: Transaction, idHashes: readonly string[]): Pr
   return new Set(rows.map((row) => row.id_hash));
 }
 
+/** Has this account a live booking that it made itself? */
+export async function hasLiveBooking(accountId: string): Promise<boolean> {
+  const sql = `SELECT c.id FROM case_files c JOIN live_parties l ON l.booking_id = c.id WHERE c.account_id = :accountId LIMIT 1`;
+  return (await select(null, sql, { accountId })).length > 0;
+}
+
 /** At the end of a booking both people may book again. */
 export async function releaseParties(tx: Transaction, bookingId: string): Promise<void> {
   await change(tx, 'DELETE FROM live_parties WHERE booking_id = :bookingId', { bookingId });
@@ -87,6 +93,17 @@ export async function releaseParties(tx: Transaction, bookingId: string): Promis
 
 export async function markLateCancel(tx: Transaction, bookingId: string): Promise<void> {
   await change(tx, 'UPDATE marriage_bookings SET late_cancel = 1 WHERE id = :bookingId', { bookingId });
+}
+
+/** Bookings whose day is long past; the slots keep how many there were. */
+export async function listPast(tx: Transaction, before: Date, most: number): Promise<string[]> {
+  const sql = `SELECT b.id FROM marriage_bookings b JOIN marriage_slots s ON s.id = b.slot_id WHERE s.starts_at < :before LIMIT :most`;
+  return (await select<{ id: string }>(tx, sql, { before, most })).map(({ id }) => id);
+}
+
+export async function deleteBookings(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await change(tx, 'DELETE FROM live_parties WHERE booking_id IN (:ids)', { ids });
+  await change(tx, 'DELETE FROM marriage_bookings WHERE id IN (:ids)', { ids });
 }
 
 const READ = `SELECT b.id, b.slot_id, c.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,

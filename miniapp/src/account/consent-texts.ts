@@ -17,7 +17,10 @@ export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
     title: '使用身份信息',
     agree: '我同意把姓名和身份证号（敏感个人信息）用于实名核验和婚姻登记预约',
     points: [
-      { question: '用什么', answer: '您的姓名、身份证号、手机号；预约时还有您填的对方的姓名和身份证号' },
+      {
+        question: '用什么',
+        answer: '您的姓名、身份证号、手机号；预约时还有您填的对方的姓名、身份证号和手机号（手机号选填）',
+      },
       { question: '做什么', answer: '核验是您本人；登记当天核对到场的人' },
       { question: '为什么', answer: '婚姻登记必须本人办，一个人同时只能约一次' },
       { question: '谁看', answer: '核验机构只答对不对得上；登记处办事时看。加密保存，页面上遮住' },

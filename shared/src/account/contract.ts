@@ -77,7 +77,6 @@ export const loginWithSms = endpoint({
   refusals: ['code_wrong', 'code_expired'],
   idempotent: false,
   signIn: true,
-  limits: [{ by: 'phone', points: 10, seconds: 900 }],
   example: { body: { phone: '13800005678', code: '123456', client: 'h5' } },
 });
 

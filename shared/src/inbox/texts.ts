@@ -8,7 +8,10 @@ interface MessageText {
  * partner and no number. The details stand in the case it links to.
  */
 export const MESSAGE_TEXTS = {
-  'marriage.booked': { title: '预约成功', text: '您的结婚登记预约已约好。时间、地点和要带的材料，请点开查看。' },
+  'marriage.booked': {
+    title: '预约已提交',
+    text: '您的结婚登记预约已提交，号已留。时间、地点和要带的材料，请点开查看。',
+  },
   'marriage.cancelled': { title: '预约已取消', text: '您的结婚登记预约已取消。需要时可以重新预约。' },
 } as const satisfies Record<string, MessageText>;
 

@@ -42,7 +42,7 @@ export const listSlots = endpoint({
   tag,
   access: 'anonymous',
   status: 200,
-  summary: '今后 30 天的号和余量；只供查看，提交时以登记处为准',
+  summary: '可约日子的号和余量（horizonDays，M-51）；只供查看，提交时以登记处为准',
   params: z.strictObject({ officeId: Id }),
   query: z.strictObject({ service: Service.default('MARRY') }),
   reply: SlotCalendar,
@@ -75,6 +75,8 @@ export const saveDraft = endpoint({
   reply: Draft,
   refusals: ['consent_required', 'elsewhere', 'same_person', 'same_sex'],
   idempotent: true,
+  // Also bounds how many partners a person can try out: a refusal tells that somebody is booked.
+  limits: [{ by: 'account', points: 100, seconds: 86_400 }],
   example: {
     body: {
       ownCategory: 'mainland',
@@ -129,6 +131,7 @@ export const bookMarriage = endpoint({
     'slot_unreleased',
     'slot_closed',
     'already_booked',
+    'named_by_other',
     'partner_booked',
   ],
   idempotent: true,
@@ -187,7 +190,7 @@ export const cancelBooking = endpoint({
   tag,
   access: 'L2',
   status: 200,
-  summary: '取消预约；空出的位子 10–30 分钟后放回',
+  summary: '取消预约；空出的位子过一会儿放回，时刻不可预知（releaseDelayMinutes）',
   params: ofBooking,
   body: z.strictObject({ version: z.number('请刷新后再取消').int('请刷新后再取消') }),
   reply: Booking,

@@ -13,7 +13,7 @@ function add({ startsAt, office, reference }: Booking): void {
     startTime,
     endTime: String(startTime + LENGTH_S),
     location: `${office.name} ${office.address}`,
-    description: `预约编号 ${reference}。两人各带本人有效身份证，请提前 15 分钟到。`,
+    description: `预约编号 ${reference}。两人各带本人有效身份证，请提前一点到。`,
     alarmOffset: REMIND_S,
   });
 }

@@ -25,7 +25,7 @@ export function Booked({ booking }: { booking: Booking }) {
           {sayDateTime(booking.startsAt)}
         </Heading>
         <Paragraph size="small" tone="quiet">
-          请提前 15 分钟到
+          请提前一点到
         </Paragraph>
       </Box>
       <Block padded label="现在的情况">

@@ -11,8 +11,18 @@ export function MonthKey({ calendar, weeks }: { calendar: SlotCalendar; weeks: r
   const marks = new Set(weeks.flat().map(({ mark }) => mark));
   const special = calendar.days.find(({ note, state }) => note && state !== 'rest');
   const years = provisionalYears(weeks);
+  const earliest = calendar.days.find(({ state }) => state === 'free')?.on ?? '';
+  const shownFrom = weeks[0]?.[0]?.on ?? '';
   return (
     <Box className="calendar-key">
+      {earliest !== '' && earliest < shownFrom && (
+        <Box>
+          <Text strong tone="ink">
+            {sayDate(earliest)}
+          </Text>
+          {' 起就能约，上个月的日子请点左箭头。'}
+        </Box>
+      )}
       {next?.releasesAt && (
         <Box>
           <Text strong tone="ink">

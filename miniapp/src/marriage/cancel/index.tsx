@@ -87,7 +87,7 @@ function Meaning({ booking }: { booking: Booking }) {
         />
       </Block>
       <Heading level={2}>取消以后</Heading>
-      <Paragraph size="second">这个时间不再给你们留，10 到 30 分钟后放给别人约。</Paragraph>
+      <Paragraph size="second">这个时间不再给你们留，过一会儿放给别人约。</Paragraph>
       <Paragraph size="second">你们两人马上就能重新预约，填过的信息都在。</Paragraph>
       {!late && (
         <Paragraph size="second">{`${sayDateTime(booking.cancelBefore)} 前取消不计次，之后取消会记一次。`}</Paragraph>

@@ -21,6 +21,8 @@ export function adviceFor(problem: Problem, partnerName: string): Advice {
       return { title, detail: comesOfAge(data, partnerName) ?? detail, step: OTHER_DAY };
     case 'already_booked':
       return { title, detail, step: { text: '看我的预约', to: '/marriage/bookings' } };
+    case 'named_by_other':
+      return { title, detail, step: { text: '拨打 12345', phone: '12345' } };
     case 'partner_booked':
       return { title: `${partnerName}已经有一个预约`, detail, step: { text: '拨打 12345', phone: '12345' } };
     case 'draft_incomplete':
