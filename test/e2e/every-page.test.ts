@@ -39,6 +39,8 @@ test('every route of the app is visited', () => {
   expect(ROUTES.filter((route) => !visited.includes(route))).toEqual([]);
 });
 
+/** Seventeen pages in a row take a slow machine a while. */
+const LONGEST_MS = 180_000;
 const MODES = ['standard', 'elder', 'contrast'] as const;
 const EVERYBODY = ['nobody', 'newcomer', 'proved', 'booked'] as const;
 
@@ -47,4 +49,5 @@ test.each(MODES.flatMap((mode) => EVERYBODY.map((who) => [mode, who] as const)))
   async (mode, who) => {
     expect(await lookAtAll(mode, who)).toEqual({});
   },
+  LONGEST_MS,
 );
