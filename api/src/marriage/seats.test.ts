@@ -106,7 +106,16 @@ async function pastBooking(officeId: string, on: string): Promise<{ id: string; 
     const times = { happensAt: then, dueAt: null, openedAt: then, updatedAt: then };
     await openCases(tx, [{ ...file, ...times, state: 'awaiting_partner', version: 1 }], 'book');
     const wishes = { ceremony: 'no', guests: 0, counselling: 'no', isBirthday: false } as const;
-    const booking = { id, slotId, accountId, partnerId, checkInToken: newId().slice(0, 22), bookedAt: then, needs: [], ...wishes };
+    const booking = {
+      id,
+      slotId,
+      accountId,
+      partnerId,
+      checkInToken: newId().slice(0, 22),
+      bookedAt: then,
+      needs: [],
+      ...wishes,
+    };
     await insertBookings(tx, [{ ...booking, idHashes: [newId(), newId()] }]);
     await takeSeats(tx, new Map([[slotId, 1]]));
     return { id, partnerId };
