@@ -28,7 +28,7 @@ test('a committed message reaches the inbox once, however often the worker runs'
   expect(await deliverWaiting(receive)).toBe(0);
   const { items } = await resident.call(listMessages, {});
   expect(items).toHaveLength(1);
-  expect(items[0]).toMatchObject({ title: '预约成功', readAt: null });
+  expect(items[0]).toMatchObject({ title: '预约已提交', readAt: null });
 });
 
 test('what is rolled back is never sent, and one event is one message', async () => {
