@@ -1,21 +1,24 @@
-import type { z } from 'zod';
+import { type ParameterName, type ValueOf, valueIn } from '@jianghan/shared/parameters/registry';
+import type { Transaction } from 'sequelize';
 import { keptFresh } from '../db/fresh';
-import { select } from '../db/sql';
+import * as store from './store';
 
 /** A changed parameter reaches every process within this time. */
 const FRESH_MS = 1000;
 
-const readRow = keptFresh(FRESH_MS, async (nameAndDate): Promise<unknown> => {
-  const [name = '', on = ''] = nameAndDate.split(' ');
-  const [row] = await select<{ value_json: string }>(
-    null,
-    'SELECT value_json FROM parameters WHERE name = :name AND valid_from <= :on ORDER BY valid_from DESC LIMIT 1',
-    { name, on },
-  );
-  return row === undefined ? undefined : JSON.parse(row.value_json);
-});
+const kept = keptFresh(FRESH_MS, (on) => store.listInForce(null, on));
 
-/** The value in force on a date (`YYYY-MM-DD`); `undefined` reaches the schema when the office has set none. */
-export async function getParameter<S extends z.ZodType>(name: string, on: string, schema: S): Promise<z.output<S>> {
-  return schema.parse(await readRow(`${name} ${on}`));
+/** Everything the office has set that is in force on a date (`YYYY-MM-DD`), by name; kept for a moment. */
+export function valuesOn(on: string): Promise<ReadonlyMap<string, unknown>> {
+  return kept(on);
+}
+
+/** The same, read inside a transaction that decides on it. */
+export function valuesNow(tx: Transaction, on: string): Promise<ReadonlyMap<string, unknown>> {
+  return store.listInForce(tx, on);
+}
+
+/** The value in force on a date, or the default of the registry. */
+export async function getParameter<N extends ParameterName>(name: N, on: string): Promise<ValueOf<N>> {
+  return valueIn(await valuesOn(on), name);
 }

@@ -1,0 +1,135 @@
+import { BookingParameters, DEFAULT_BOOKING_PARAMETERS } from '../marriage/rules';
+import { DesignatedOffice } from '../marriage/schemas';
+import type { ParameterSpec } from './kinds';
+
+const group = '结婚登记预约';
+const fields = BookingParameters.shape;
+const defaults = DEFAULT_BOOKING_PARAMETERS;
+const OTHER_CITIES = '外地公开的做法，武汉未见规定，请以区民政局答复为准';
+
+/** Every number of 1.6 that the bureau may change without a release. */
+export const BOOKING_SPECS = {
+  'book.horizon_days': {
+    group,
+    title: '最多提前几天预约',
+    kind: 'number',
+    schema: fields.horizonDays,
+    unit: '天',
+    default: defaults.horizonDays,
+    rule: 'M-51',
+    mark: 'FOUND',
+    evidence: OTHER_CITIES,
+  },
+  'book.release_time': {
+    group,
+    title: '每天几点放号',
+    kind: 'clock',
+    schema: fields.releaseTime,
+    unit: null,
+    default: defaults.releaseTime,
+    rule: 'M-52',
+    mark: 'FOUND',
+    evidence: OTHER_CITIES,
+  },
+  'book.lead_cutoff': {
+    group,
+    title: '前一天几点停止预约',
+    kind: 'clock',
+    schema: fields.leadCutoff,
+    unit: null,
+    default: defaults.leadCutoff,
+    rule: 'M-50',
+    mark: 'FOUND',
+    evidence: OTHER_CITIES,
+  },
+  'slot.length_min': {
+    group,
+    title: '一个号多长',
+    kind: 'number',
+    schema: fields.slotMinutes,
+    unit: '分钟',
+    default: defaults.slotMinutes,
+    rule: 'M-53',
+    mark: 'UNSURE',
+    evidence: '一条江汉“10:30–11:00”的记录，须向登记处核实',
+  },
+  'office.make_up_days_open': {
+    group,
+    title: '调休上班的周六、周日办不办理',
+    kind: 'yes_no',
+    schema: fields.makeUpDaysOpen,
+    unit: null,
+    default: defaults.makeUpDaysOpen,
+    rule: 'M-54',
+    mark: 'UNSURE',
+    evidence: '须向登记处核实',
+  },
+  'book.cancel_cutoff': {
+    group,
+    title: '前一天几点后取消要计次',
+    kind: 'clock',
+    schema: fields.cancelCutoff,
+    unit: null,
+    default: defaults.cancelCutoff,
+    rule: 'M-58',
+    mark: 'FOUND',
+    evidence: OTHER_CITIES,
+  },
+  'book.seat_return_min': {
+    group,
+    title: '取消的号多久后放回',
+    kind: 'span',
+    schema: fields.releaseDelayMinutes,
+    unit: '分钟',
+    default: defaults.releaseDelayMinutes,
+    rule: 'M-58',
+    mark: 'KNOWN',
+    evidence: '时刻不可预知，号才不能转手',
+  },
+  'ceremony.guests_max': {
+    group,
+    title: '颁证仪式最多来几位亲友',
+    kind: 'number',
+    schema: fields.guestsMax,
+    unit: '人',
+    default: defaults.guestsMax,
+    rule: 'M-70',
+    mark: 'UNSURE',
+    evidence: '看颁证厅大小，须向登记处核实',
+  },
+  'age.birthday_accepted': {
+    group,
+    title: '生日当天算满婚龄',
+    kind: 'yes_no',
+    schema: fields.birthdayAccepted,
+    unit: null,
+    default: defaults.birthdayAccepted,
+    rule: 'M-02a',
+    mark: 'UNSURE',
+    evidence: '按周岁从生日当天算，须向登记处核实',
+  },
+  'marriage.designated_office': {
+    group,
+    title: '涉外、涉港澳台和华侨去哪里登记',
+    kind: 'place',
+    schema: DesignatedOffice,
+    unit: null,
+    default: null,
+    rule: 'M-21',
+    mark: 'UNSURE',
+    evidence: '省民政厅指定的机关，未查到；不填时页面请人咨询 12345',
+  },
+} as const satisfies Record<string, ParameterSpec>;
+
+/** Which parameter is which field of the booking rules; a field without one does not compile. */
+export const BOOKING_FIELDS = {
+  horizonDays: 'book.horizon_days',
+  releaseTime: 'book.release_time',
+  leadCutoff: 'book.lead_cutoff',
+  slotMinutes: 'slot.length_min',
+  cancelCutoff: 'book.cancel_cutoff',
+  guestsMax: 'ceremony.guests_max',
+  birthdayAccepted: 'age.birthday_accepted',
+  releaseDelayMinutes: 'book.seat_return_min',
+  makeUpDaysOpen: 'office.make_up_days_open',
+} as const satisfies Record<keyof BookingParameters, keyof typeof BOOKING_SPECS>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { BookingParameters } from '../marriage/rules';
+import { BOOKING_FIELDS, BOOKING_SPECS } from './booking';
+import type { ParameterSpec } from './kinds';
+import { RELIEF_SPECS } from './relief';
+
+/** Every number and word that the bureau may change without a release. What is not here cannot be set. */
+export const PARAMETERS = { ...BOOKING_SPECS, ...RELIEF_SPECS } as const satisfies Record<string, ParameterSpec>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+export type ValueOf<N extends ParameterName> = z.output<(typeof PARAMETERS)[N]['schema']> | DefaultOf<N>;
+type DefaultOf<N extends ParameterName> = (typeof PARAMETERS)[N]['default'] extends null ? null : never;
+
+export const ParameterName = z.enum(
+  Object.keys(PARAMETERS) as [ParameterName, ...ParameterName[]],
+  '没有这个参数，请从参数页选择',
+);
+
+export function specOf(name: ParameterName): ParameterSpec {
+  return PARAMETERS[name];
+}
+
+/** What a set of values says about a parameter: the value set, or the default. */
+export function valueIn<N extends ParameterName>(values: ReadonlyMap<string, unknown>, name: N): ValueOf<N> {
+  const set = values.get(name);
+  return (set === undefined ? PARAMETERS[name].default : PARAMETERS[name].schema.parse(set)) as ValueOf<N>;
+}
+
+/** The booking rules as a set of values has them (M-50…M-60, M-70, M-02a). */
+export function bookingParametersIn(values: ReadonlyMap<string, unknown>): BookingParameters {
+  const fields = Object.entries(BOOKING_FIELDS).map(([field, name]) => [field, valueIn(values, name)]);
+  return Object.fromEntries(fields) as BookingParameters;
+}
+
+/** Parameters that shape the slots of a date: for these a change is previewed slot by slot. */
+export const SHAPING: ReadonlySet<string> = new Set<ParameterName>(['slot.length_min', 'office.make_up_days_open']);
+
+/** Parameters that open and close the booking of a date. */
+export const WINDOWING: ReadonlySet<string> = new Set<ParameterName>([
+  'book.horizon_days',
+  'book.release_time',
+  'book.lead_cutoff',
+]);
