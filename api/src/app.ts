@@ -1,6 +1,7 @@
 import type Koa from 'koa';
 import { accountRoutes } from './account/routes';
 import { findSession, removeExpired } from './account/service';
+import { sealJob } from './audit/sealer';
 import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
 import type { RequestState } from './http/context';
@@ -32,6 +33,7 @@ const HOUR_MS = 3_600_000;
 /** Everything that happens without a request; each runs in one process of all. */
 export const JOBS: readonly Job[] = [
   ...sweepJobs,
+  sealJob,
   woken(
     leased('outbox', SECOND_MS, () => deliverWaiting(receive)),
     onWaiting,

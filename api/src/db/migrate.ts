@@ -43,7 +43,7 @@ function migratorOn(on: On): Umzug<On> {
     migrations: MIGRATIONS.map((migration: Migration) => ({
       name: migration.name,
       up: () => run(on, [...migration.up, ...(migration.only?.[dialect] ?? [])]),
-      down: () => run(on, migration.down),
+      down: () => run(on, [...(migration.onlyDown?.[dialect] ?? []), ...migration.down]),
     })),
     context: on,
     storage: done,

@@ -3,6 +3,7 @@ import { platform } from './002-platform';
 import { casefile } from './003-casefile';
 import { marriage } from './004-marriage';
 import { wechat } from './005-wechat';
+import { trust } from './009-trust';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage, wechat];
+export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage, wechat, trust];

@@ -1,0 +1,76 @@
+import { createHash, createHmac } from 'node:crypto';
+import { config } from '../config';
+import { toDate } from '../db/sql';
+
+/** A line of the audit as it stands in the database. */
+export interface Entry {
+  position: number;
+  id: string;
+  at: Date | string;
+  actor_kind: string;
+  actor_id: string | null;
+  action: string;
+  object_kind: string;
+  object_id: string;
+  trace_id: string;
+  field: string | null;
+  reason: string | null;
+  note: string | null;
+}
+
+/** What a seal vouches for. */
+export interface SealedFacts {
+  sequence: number;
+  lastPosition: number;
+  entryCount: number;
+  sealedAt: Date;
+  digestsHash: string;
+  previousHash: string;
+}
+
+/** What the first seal follows. */
+export const GENESIS = '0'.repeat(64);
+/** 128 bits of a keyed digest: nobody without the key finds another line that has the same. */
+const DIGEST_CHARACTERS = 32;
+
+/** A key of its own, so that neither who reads the fields nor who reads the database can forge a seal. */
+const key = createHmac('sm3', config.lookupKey).update('jianghan audit seal').digest();
+
+function keyed(parts: readonly unknown[]): string {
+  return createHmac('sm3', key).update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Keyed HMAC-SM3 over every column of a line, its place in the order among them. */
+export function digestOf(entry: Entry): string {
+  const { actor_kind, actor_id, action, object_kind, object_id, trace_id, field, reason, note } = entry;
+  const said = [actor_kind, actor_id, action, object_kind, object_id, trace_id, field, reason, note];
+  return keyed([Number(entry.position), entry.id, toDate(entry.at).toISOString(), ...said]).slice(0, DIGEST_CHARACTERS);
+}
+
+/** The lines under a seal, one a row: position, id, digest. A changed byte is thereby found in its own line. */
+export function writeDigests(entries: readonly Entry[]): string {
+  return entries.map((entry) => `${entry.position} ${entry.id} ${digestOf(entry)}`).join('\n');
+}
+
+export interface Digest {
+  position: number;
+  id: string;
+  digest: string;
+}
+
+export function readDigests(digests: string): Digest[] {
+  return digests.split('\n').map((line) => {
+    const [position = '', id = '', digest = ''] = line.split(' ');
+    return { position: Number(position), id, digest };
+  });
+}
+
+export function hashOfDigests(digests: string): string {
+  return createHash('sm3').update(digests).digest('hex');
+}
+
+/** The link of the chain: it holds the hash before it, so nothing before it can change unseen. */
+export function hashOfSeal(seal: SealedFacts): string {
+  const { sequence, lastPosition, entryCount, sealedAt, digestsHash, previousHash } = seal;
+  return keyed([sequence, lastPosition, entryCount, sealedAt.toISOString(), digestsHash, previousHash]);
+}
