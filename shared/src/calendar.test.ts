@@ -3,18 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   addDays,
-  addWorkdays,
   dateOf,
   daysBetween,
-  holidayMark,
   instantOf,
-  isProvisional,
-  isWorkday,
   lunarDate,
   lunarDay,
   lunarMonthAndDay,
   lunarMonthTitle,
   monthEnd,
+  PRINTED_HOLIDAYS,
   sayChineseNumeralsDate,
   sayDate,
   sayDateTime,
@@ -27,6 +24,7 @@ import year2025 from './calendar/vectors/holiday-cn-2025.json';
 import year2026 from './calendar/vectors/holiday-cn-2026.json';
 import workdays from './calendar/vectors/workdays.json';
 
+const { addWorkdays, isProvisional, isWorkday, markOf } = PRINTED_HOLIDAYS;
 const date = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1901-01-01', days));
 
 test('a day in Shanghai begins at 16:00 UTC of the day before', () => {
@@ -64,14 +62,14 @@ test.each([year2025, year2026])('working days of $year are those of the State Co
   for (let on = `${year}-01-01`; on <= `${year}-12-31`; on = addDays(on, 1)) {
     const day = arranged.get(on);
     expect([on, isWorkday(on)]).toEqual([on, day ? !day.isOffDay : weekdayOf(on) <= 5]);
-    expect([on, holidayMark(on)?.kind]).toEqual([on, day && (day.isOffDay ? 'off' : 'work')]);
+    expect([on, markOf(on)?.kind]).toEqual([on, day && (day.isOffDay ? 'off' : 'work')]);
   }
 });
 
 test('a mark names its holiday', () => {
-  expect(holidayMark('2026-10-10')).toEqual({ kind: 'work', name: '国庆节' });
-  expect(holidayMark('2026-02-17')).toEqual({ kind: 'off', name: '春节' });
-  expect(holidayMark('2026-12-19')).toBeNull();
+  expect(markOf('2026-10-10')).toEqual({ kind: 'work', name: '国庆节' });
+  expect(markOf('2026-02-17')).toEqual({ kind: 'off', name: '春节' });
+  expect(markOf('2026-12-19')).toBeNull();
 });
 
 test.each(workdays)('$n working days after $start is $due', ({ start, n, due }) => {
@@ -175,8 +173,9 @@ test('the wedding date is set like an old certificate', () => {
 test('a phone in New York or on Kiritimati shows the same calendar as one in Wuhan', () => {
   const script = `
     const c = require(${JSON.stringify(join(__dirname, 'calendar'))});
+    const h = c.PRINTED_HOLIDAYS;
     const days = Array.from({ length: 800 }, (_, at) => c.addDays('2025-01-01', at));
-    const of = (d) => [d, c.isWorkday(d), c.holidayMark(d), c.lunarDate(d), c.solarTermOrFestival(d), c.isProvisional(d), c.sayDate(d)];
+    const of = (d) => [d, h.isWorkday(d), h.markOf(d), c.lunarDate(d), c.solarTermOrFestival(d), h.isProvisional(d), c.sayDate(d)];
     process.stdout.write(JSON.stringify(days.map(of)));`;
   const seenIn = (TZ: string) =>
     execFileSync(process.execPath, ['--require', require.resolve('tsx/cjs'), '-e', script], {

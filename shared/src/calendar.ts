@@ -4,7 +4,7 @@ import { sayInNumerals } from './calendar/words';
 
 /** Shanghai's calendar in one place; pages that need only dates and words import the parts and stay small. */
 export * from './calendar/dates';
-export { addWorkdays, holidayMark, isProvisional, isWorkday } from './calendar/holidays';
+export { holidaysWith, PRINTED_HOLIDAYS } from './calendar/holidays';
 export { lunarDate, lunarDay, lunarMonthAndDay, lunarMonthTitle, solarTermOrFestival } from './calendar/lunar';
 export { sayDate, sayDateTime, sayTime } from './calendar/words';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { addDays, dateOf, daysBetween, instantOf, isWorkday, monthEnd, timeOf } from '../calendar';
+import { addDays, dateOf, daysBetween, instantOf, monthEnd, PRINTED_HOLIDAYS, timeOf } from '../calendar';
 import { BookingParameters, DEFAULT_BOOKING_PARAMETERS, windowOf } from './rules';
 import { calendarView, type OfficePlan, type OpenHours, type StoredSlot, slotsOf } from './slot-calendar';
 
+const { isWorkday } = PRINTED_HOLIDAYS;
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 const openHours = fc

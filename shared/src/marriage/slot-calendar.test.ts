@@ -1,4 +1,4 @@
-import { addDays, instantOf, isWorkday, timeOf } from '../calendar';
+import { addDays, instantOf, PRINTED_HOLIDAYS, timeOf } from '../calendar';
 import { DEFAULT_BOOKING_PARAMETERS } from './rules';
 import { SlotDay } from './schemas';
 import { calendarView, type OfficePlan, type SpecialDay, type StoredSlot, slotsOf } from './slot-calendar';
@@ -12,7 +12,7 @@ const ordinary: OfficePlan = {
   specialDays: new Map(),
   serviceCapacity: { capacity: 3, onlineCapacity: 2 },
   parameters: DEFAULT_BOOKING_PARAMETERS,
-  isWorkday,
+  isWorkday: PRINTED_HOLIDAYS.isWorkday,
 };
 const NOW = instantOf('2026-11-23', '10:00');
 

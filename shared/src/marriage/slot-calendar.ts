@@ -23,8 +23,13 @@ export interface OfficePlan {
   /** Couples a slot (M-56); `onlineCapacity` is the part that may be booked here, the rest stays with walk-ins and other channels (M-62, M-75). */
   serviceCapacity: { capacity: number; onlineCapacity: number };
   parameters: BookingParameters;
+  /** The shape of the slots of a date, when a later one has been set; without it today's holds for all. */
+  shapeOn?: ((date: string) => SlotShape) | undefined;
   isWorkday: (date: string) => boolean;
 }
+
+/** What of the rules belongs to the date of the visit rather than to the day of the booking. */
+export type SlotShape = Pick<BookingParameters, 'slotMinutes' | 'makeUpDaysOpen'>;
 
 export interface PlannedSlot {
   startsAt: Date;
@@ -44,7 +49,7 @@ export interface StoredSlot {
 export function slotsOf(date: string, plan: OfficePlan): PlannedSlot[] {
   const capacity = onlineCapacityOn(date, plan);
   if (capacity < 1) return [];
-  const lengthMs = plan.parameters.slotMinutes * 60_000;
+  const lengthMs = shapeOn(date, plan).slotMinutes * 60_000;
   const slots: PlannedSlot[] = [];
   let free = 0;
   for (const { opens, closes } of [...hoursOn(date, plan)].sort((one, other) => (one.opens < other.opens ? -1 : 1))) {
@@ -58,6 +63,10 @@ export function slotsOf(date: string, plan: OfficePlan): PlannedSlot[] {
   return slots;
 }
 
+function shapeOn(date: string, { shapeOn: shapes, parameters }: OfficePlan): SlotShape {
+  return shapes?.(date) ?? parameters;
+}
+
 function onlineCapacityOn(date: string, { specialDays, serviceCapacity }: OfficePlan): number {
   const { capacity, onlineCapacity } = serviceCapacity;
   return specialDays.get(date)?.onlineCapacity ?? Math.min(onlineCapacity, capacity);
@@ -67,7 +76,7 @@ function onlineCapacityOn(date: string, { specialDays, serviceCapacity }: Office
 function hoursOn(date: string, plan: OfficePlan): readonly OpenHours[] {
   const special = plan.specialDays.get(date);
   const weekday = weekdayOf(date);
-  const isOrdinarilyOpen = plan.isWorkday(date) && (weekday <= 5 || plan.parameters.makeUpDaysOpen);
+  const isOrdinarilyOpen = plan.isWorkday(date) && (weekday <= 5 || shapeOn(date, plan).makeUpDaysOpen);
   if (!(special ? special.isOpen : isOrdinarilyOpen)) return [];
   if (special?.hours) return special.hours;
   const own = plan.hours.filter((hours) => hours.weekday === weekday);
@@ -81,7 +90,8 @@ export function calendarView(stored: readonly StoredSlot[], plan: OfficePlan, no
   const today = dateOf(now);
   const last = monthEnd(addDays(today, plan.parameters.horizonDays));
   const byDate = new Map<string, StoredSlot[]>();
-  for (const slot of stored) {
+  // A withdrawn slot has neither seats nor couples.
+  for (const slot of stored.filter(({ capacity, taken }) => capacity > 0 || taken > 0)) {
     const on = dateOf(slot.startsAt);
     byDate.set(on, [...(byDate.get(on) ?? []), slot]);
   }
