@@ -18,7 +18,8 @@ interface Keys {
 }
 
 const keysOf = new Map<number, Keys>([...config.fieldKeys].map(([version, key]) => [version, derive(key)]));
-const newest = Math.max(...keysOf.keys());
+/** The version that seals from now on. */
+export const NEWEST_KEY = Math.max(...keysOf.keys());
 
 /** One configured key gives two independent ones: a cipher key is never also a MAC key. */
 function derive(key: Buffer): Keys {
@@ -30,21 +31,25 @@ function derive(key: Buffer): Keys {
  * SM4-CBC, then HMAC-SM3 over version, place, IV and ciphertext (encrypt-then-MAC): OpenSSL 3.0 has no SM4-GCM.
  * Stored as `version.base64(iv ciphertext mac)`.
  */
-export function encryptField(value: string, place: Place): string {
-  const keys = keysOf.get(newest) as Keys;
+export function encryptField(value: string, place: Place, version = NEWEST_KEY): string {
+  const keys = keysOf.get(version) as Keys;
   const iv = takeRandom(IV_BYTES);
   const cipher = createCipheriv('sm4-cbc', keys.cipher, iv);
   const sealed = Buffer.concat([iv, cipher.update(value, 'utf8'), cipher.final()]);
-  return `${newest}.${Buffer.concat([sealed, macOf(keys, { version: newest, place, sealed })]).toString('base64')}`;
+  return `${version}.${Buffer.concat([sealed, macOf(keys, { version, place, sealed })]).toString('base64')}`;
+}
+
+/** The version of the key that a value was sealed with. */
+export function keyVersionOf(stored: string): number {
+  return Number(stored.slice(0, stored.indexOf('.')));
 }
 
 /** Throws when the value was changed, moved, or encrypted with a key that is not configured. */
 export function decryptField(stored: string, place: Place): string {
-  const dot = stored.indexOf('.');
-  const version = Number(stored.slice(0, dot));
+  const version = keyVersionOf(stored);
   const keys = keysOf.get(version);
   if (keys === undefined) throw new Error(`field key version ${version} is not configured`);
-  const bytes = Buffer.from(stored.slice(dot + 1), 'base64');
+  const bytes = Buffer.from(stored.slice(stored.indexOf('.') + 1), 'base64');
   const sealed = bytes.subarray(0, bytes.length - MAC_BYTES);
   const mac = macOf(keys, { version, place, sealed });
   const given = bytes.subarray(bytes.length - MAC_BYTES);

@@ -18,7 +18,7 @@ const settings: Record<string, string> = {
   DATA_DIR: folder,
   H5_DIR: join(folder, 'h5'),
   DATABASE_URL: isMysql ? `${mysqlUrl?.replace(/\/+$/, '')}/${name}` : `sqlite://${join(folder, 'test.db')}`,
-  FIELD_KEYS: '1:00112233445566778899aabbccddeeff',
+  FIELD_KEYS: '1:00112233445566778899aabbccddeeff,2:0f1e2d3c4b5a69788796a5b4c3d2e1f0',
   LOOKUP_KEY: 'ffeeddccbbaa99887766554433221100',
   ACCOUNT_LIMIT: '100000',
   NETWORK_LIMIT: '0',
