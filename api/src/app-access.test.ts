@@ -51,6 +51,7 @@ const MATRIX: Record<string, Row> = {
   getCase: ['sign_in_required', 'not_found', 'not_found', 'yes', 'not_found'],
   listMessages: withSession,
   readMessages: withSession,
+  recordSubscriptions: withSession,
 };
 
 function outcomeOf(endpoint: Endpoint, { status, problem }: Answer<unknown>): string {

@@ -4,20 +4,21 @@ import { findSession, removeExpired } from './account/service';
 import { sealJob } from './audit/sealer';
 import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
+import { deliveryRoutes } from './delivery/routes';
+import { deliverMessages, dispatchWaiting } from './delivery/service';
 import type { RequestState } from './http/context';
 import { healthPages } from './http/health';
 import { createPlatform } from './http/platform';
 import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
-import { receive } from './inbox/service';
 import { type Job, leased, woken } from './jobs/jobs';
 import { sweepJobs } from './jobs/sweep';
 import { Limiter } from './limits/limiter';
 import { marriageRoutes } from './marriage/routes';
+import { remindOfTomorrow } from './marriage/service-reminders';
 import { forgetOldBookings, forgetOldDrafts } from './marriage/service-retention';
 import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
-import { deliverWaiting } from './outbox/deliver';
 import { onWaiting } from './outbox/waiting';
 import { sandboxPages } from './sandbox/pages';
 import { h5Pages } from './static/h5';
@@ -25,22 +26,28 @@ import { h5Pages } from './static/h5';
 export { seedSample } from './marriage/sample';
 
 /** Every route that is served. A feature adds its own here and nowhere else. */
-export const ROUTES: readonly Route[] = [...accountRoutes, ...marriageRoutes, ...casefileRoutes, ...inboxRoutes];
+export const ROUTES: readonly Route[] = [
+  ...accountRoutes,
+  ...marriageRoutes,
+  ...casefileRoutes,
+  ...inboxRoutes,
+  ...deliveryRoutes,
+];
 
 const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** Everything that happens without a request; each runs in one process of all. */
 export const JOBS: readonly Job[] = [
   ...sweepJobs,
   sealJob,
-  woken(
-    leased('outbox', SECOND_MS, () => deliverWaiting(receive)),
-    onWaiting,
-  ),
+  woken(leased('outbox', SECOND_MS, deliverMessages), onWaiting),
+  leased('messages', SECOND_MS, dispatchWaiting),
   leased('account-expired', HOUR_MS / 6, removeExpired),
   leased('marriage-slots', HOUR_MS, generateSlots),
   leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),
+  leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),
 ];

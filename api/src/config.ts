@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readTemplates, type Templates } from './wechat/templates';
 
 /** A setting that is missing or wrong, by name; the start stops with these lines. */
 export class ConfigError extends Error {
@@ -34,12 +35,15 @@ const Environment = z.object({
   WECHAT_APPID: optional,
   WECHAT_SECRET: optional,
   WECHAT_BASE_URL: optional,
+  WECHAT_TEMPLATES: optional,
+  WECHAT_STATE: z.enum(['', 'developer', 'trial', 'formal']).default(''),
   TENCENT_SECRET_ID: optional,
   TENCENT_SECRET_KEY: optional,
   SMS_BASE_URL: optional,
   SMS_SDK_APP_ID: optional,
   SMS_SIGN_NAME: optional,
   SMS_TEMPLATE_ID: optional,
+  SMS_NOTICE_TEMPLATE_ID: optional,
   REAL_NAME_BASE_URL: optional,
 });
 
@@ -97,6 +101,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
       appid: values.WECHAT_APPID || 'wxdemo0000000000',
       secret: values.WECHAT_SECRET || 'sandbox',
       baseUrl: base(values, 'WECHAT_BASE_URL'),
+      templates: templatesOf(values.WECHAT_TEMPLATES || (isProduction ? '' : DEMO_TEMPLATES)),
+      /** Which version of the mini-program a message opens. */
+      state: values.WECHAT_STATE || (isProduction ? 'formal' : 'developer'),
     },
     tencent: { secretId: values.TENCENT_SECRET_ID || 'sandbox', secretKey: values.TENCENT_SECRET_KEY || 'sandbox' },
     sms: {
@@ -104,9 +111,21 @@ export function readConfig(environment: Record<string, string | undefined>) {
       sdkAppId: values.SMS_SDK_APP_ID || '1400000000',
       signName: values.SMS_SIGN_NAME || '江汉民政演示',
       templateId: values.SMS_TEMPLATE_ID || '100001',
+      /** Null: no message leaves by SMS. */
+      noticeTemplateId: values.SMS_NOTICE_TEMPLATE_ID || (isProduction ? null : '100002'),
     },
     realName: { baseUrl: base(values, 'REAL_NAME_BASE_URL') },
   };
+}
+
+const DEMO_TEMPLATES = 'booked:wxdemo-booked;changed:wxdemo-changed;reminder:wxdemo-reminder';
+
+function templatesOf(text: string): Templates {
+  try {
+    return readTemplates(text);
+  } catch (error) {
+    throw new ConfigError([`WECHAT_TEMPLATES: ${(error as Error).message}`]);
+  }
 }
 
 /** Null means: the sandbox of this process. Production always speaks to the official address. */

@@ -1,6 +1,7 @@
 import { accountEndpoints } from './account/contract';
 import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
+import { deliveryEndpoints } from './delivery/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
 
@@ -10,4 +11,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...marriageEndpoints,
   ...casefileEndpoints,
   ...inboxEndpoints,
+  ...deliveryEndpoints,
 ];

@@ -78,7 +78,15 @@ const account = [
   ...inTable({ table: 'rate_limits', purpose: '防止冒用和刷号', retention: 'limit' }, { name: null }),
   ...inTable(
     { table: 'inbox_messages', purpose: '告诉您办理进度', retention: 'account' },
-    { topic: '消息', sent_at: '发送时间', read_at: '阅读时间' },
+    { topic: '消息', facts_json: '消息里的时间、地点和编号', sent_at: '发送时间', read_at: '阅读时间' },
+  ),
+  ...inTable(
+    { table: 'subscription_credits', purpose: '把进度发到您的微信', retention: 'account' },
+    { template_id: '订阅的微信消息', credits: '还能收几条', updated_at: '最近一次订阅' },
+  ),
+  ...inTable(
+    { table: 'message_deliveries', purpose: '把消息送到您的手机', retention: 'account' },
+    { channel: '送达方式', state: '送达情况', created_at: '送出时间' },
   ),
 ];
 
@@ -182,7 +190,19 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'attempts',
     'delivered_at',
   ],
-  inbox_messages: ['id', 'account_id', 'case_id'],
+  inbox_messages: ['id', 'account_id', 'case_id', 'text_version'],
+  message_deliveries: [
+    'id',
+    'message_id',
+    'account_id',
+    'attempts',
+    'available_at',
+    'attempted_at',
+    'reason',
+    'settled_at',
+  ],
+  subscription_credits: ['id', 'account_id'],
+  message_texts: ['topic', 'version', 'content_json', 'saved_at', 'saved_by'],
   leases: ['name', 'holder', 'until_at'],
   parameters: ['name', 'valid_from', 'value_json', 'source'],
   case_files: ['id', 'account_id', 'office_id', 'version', 'due_at', 'updated_at', 'unified_case_no', 'item_impl_code'],

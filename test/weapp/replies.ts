@@ -110,6 +110,7 @@ const message = {
   text: '您预约的事项已收到',
   caseId: ID,
   sentAt: at('23T13:43'),
+  facts: [{ label: '时间', value: '12月18日 周五 上午 9:30' }],
   readAt: null,
 };
 
@@ -120,6 +121,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   updatePreferences: me,
   listOffices: { items: [office], designated: null, guestsMax: 6 },
   listSlots: { officeId: ID, service: 'MARRY', slotMinutes: 30, asOf: at('23T02:00'), releaseTime: '08:30', days },
+  listHolidays: { years: [] },
   getDraft: draft,
   saveDraft: draft,
   bookMarriage: booked,
@@ -129,6 +131,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   getCase: detail,
   listMessages: { items: [message], nextCursor: null },
   readMessages: { unread: 0 },
+  recordSubscriptions: { recorded: 1 },
 };
 
 /** What every page is opened with; each takes what it knows. */

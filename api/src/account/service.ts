@@ -16,6 +16,7 @@ export { verifyRealName } from './service-real-name';
 export { findSession, logout } from './service-sessions';
 export { loginWithSms, sendSmsCode } from './service-sms';
 export { loginWithWechat } from './service-wechat';
+export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,
   listVerifiedNumbers as getVerifiedNumbers,

@@ -9,6 +9,7 @@ import * as store from './store';
 
 export type { CaseFile } from './store';
 export const findCase = store.findCase;
+export const listCasesById = store.listCasesById;
 /** For a feature whose retention is over, after its own rows. */
 export const forgetCases = store.deleteCases;
 

@@ -109,6 +109,13 @@ export async function findCase(tx: Transaction | null, id: string): Promise<Case
   return row === undefined ? undefined : toCase(row);
 }
 
+/** The cases with these ids, by id. */
+export async function listCasesById(tx: Transaction | null, ids: readonly string[]): Promise<Map<string, CaseFile>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select<Row>(tx, `SELECT ${CASE_COLUMNS.join(', ')} FROM case_files WHERE id IN (:ids)`, { ids });
+  return new Map(rows.map((row) => [row.id, toCase(row)]));
+}
+
 /** Newest first; `before` is the id of the last one seen (ids are in order of time). */
 export async function listCases(
   accountId: string,

@@ -1,12 +1,16 @@
 import type { ListQuery } from '@jianghan/shared/fields';
 import type { InboxMessage } from '@jianghan/shared/inbox/contract';
-import { textOf } from '@jianghan/shared/inbox/texts';
+import { factLines, fill } from '@jianghan/shared/inbox/wording';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
+import { type KnownTexts, knownTexts } from './service-texts';
 import * as store from './store';
 
+export type { KnownTexts } from './service-texts';
+export type { NewMessage } from './store';
 export const countUnread = store.countUnread;
-export const receive = store.insertMessages;
+export const insertMessages = store.insertMessages;
+export { knownTexts };
 
 export async function listMessages(
   call: Call,
@@ -14,7 +18,8 @@ export async function listMessages(
 ): Promise<{ items: InboxMessage[]; nextCursor: string | null }> {
   const { accountId } = signedIn(call);
   const stored = await store.listMessages(accountId, { limit: limit + 1, before: cursor ?? null });
-  const items = stored.slice(0, limit).map(toReply);
+  const texts = await knownTexts();
+  const items = stored.slice(0, limit).map((message) => toReply(message, texts));
   return { items, nextCursor: stored.length > limit ? (items.at(-1)?.messageId ?? null) : null };
 }
 
@@ -27,12 +32,13 @@ export async function readMessages(call: Call): Promise<{ unread: number }> {
   });
 }
 
-function toReply({ id, topic, caseId, sentAt, readAt }: store.StoredMessage): InboxMessage {
-  const { title, text } = textOf(topic);
+function toReply({ id, topic, caseId, textVersion, facts, sentAt, readAt }: store.StoredMessage, texts: KnownTexts) {
+  const { title, text } = texts.textOf(topic, textVersion);
   return {
     messageId: id,
-    title,
-    text,
+    title: fill(title, facts),
+    text: fill(text, facts),
+    facts: factLines(facts),
     caseId,
     sentAt: sentAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { type MessageFacts, NO_FACTS } from '@jianghan/shared/inbox/wording';
 import type { Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import { insertRows, toDate, toDateOrNull } from '../db/sql';
@@ -7,20 +8,31 @@ export interface StoredMessage {
   id: string;
   topic: string;
   caseId: string | null;
+  textVersion: number;
+  facts: MessageFacts;
   sentAt: Date;
   readAt: Date | null;
 }
 
+/** What is received: under the id of its outbox line, with the wording and the facts of that moment. */
+export type NewMessage = Omit<StoredMessage, 'sentAt' | 'readAt'> & { accountId: string };
+
+const COLUMNS = ['id', 'account_id', 'topic', 'case_id', 'text_version', 'facts_json', 'sent_at'] as const;
+
 /** One line per message of the outbox, under the same id: a second delivery of it violates the primary key. */
-export async function insertMessages(
-  tx: Transaction,
-  messages: readonly Pick<InboxRow, 'id' | 'accountId' | 'topic' | 'caseId'>[],
-  sentAt: Date,
-): Promise<void> {
+export async function insertMessages(tx: Transaction, messages: readonly NewMessage[], sentAt: Date): Promise<void> {
   await insertRows(
     tx,
-    { table: 'inbox_messages', columns: ['id', 'account_id', 'topic', 'case_id', 'sent_at'] },
-    messages.map(({ id, accountId, topic, caseId }) => [id, accountId, topic, caseId, sentAt]),
+    { table: 'inbox_messages', columns: COLUMNS },
+    messages.map((message) => [
+      message.id,
+      message.accountId,
+      message.topic,
+      message.caseId,
+      message.textVersion,
+      message.facts === NO_FACTS ? null : JSON.stringify(message.facts),
+      sentAt,
+    ]),
   );
 }
 
@@ -46,6 +58,7 @@ export async function markRead(tx: Transaction, accountId: string, now: Date): P
 }
 
 function toMessage(row: InboxRow): StoredMessage {
-  const { id, topic, caseId } = row;
-  return { id, topic, caseId, sentAt: toDate(row.sentAt), readAt: toDateOrNull(row.readAt) };
+  const { id, topic, caseId, textVersion, factsJson } = row;
+  const facts = factsJson === null ? NO_FACTS : (JSON.parse(factsJson) as MessageFacts);
+  return { id, topic, caseId, textVersion, facts, sentAt: toDate(row.sentAt), readAt: toDateOrNull(row.readAt) };
 }

@@ -6,6 +6,8 @@ export interface InboxRow {
   accountId: string;
   topic: string;
   caseId: string | null;
+  textVersion: number;
+  factsJson: string | null;
   sentAt: Date | string;
   readAt: Date | string | null;
 }
@@ -15,6 +17,8 @@ export const inboxMessages = sequelize.define<Model<InboxRow>>('inbox_messages',
   accountId: DataTypes.CHAR(36),
   topic: DataTypes.STRING(64),
   caseId: DataTypes.CHAR(36),
+  textVersion: DataTypes.INTEGER,
+  factsJson: DataTypes.STRING(1000),
   sentAt: DataTypes.DATE(3),
   readAt: DataTypes.DATE(3),
 });

@@ -4,7 +4,7 @@ import { JOBS } from '../app';
 import { newId } from '../db/new-id';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
-import { receive } from '../inbox/service';
+import { receiver } from '../delivery/service-receive';
 import { startJobs } from '../jobs/jobs';
 import { useApi } from '../testing/api';
 import { until } from '../testing/until';
@@ -12,6 +12,11 @@ import { deliverWaiting, type Receive } from './deliver';
 import { addAll } from './outbox';
 
 const api = useApi();
+let receive: Receive;
+
+beforeAll(async () => {
+  receive = await receiver();
+});
 
 function add(accountId: string, dedupKey: string = newId()): Promise<void> {
   const line = { topic: 'marriage.booked', dedupKey, accountId, caseId: null } as const;

@@ -2,6 +2,7 @@ import type { Topic } from '@jianghan/shared/inbox/texts';
 import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
 import { insertRows } from '../db/sql';
+import { listKnownKeys } from './store-keys';
 import { announceWaiting } from './waiting';
 
 /** A message to be delivered after the commit; the dedup key makes it visible once, however often it is added. */
@@ -22,4 +23,15 @@ export async function addAll(tx: Transaction, lines: readonly OutboxLine[], now:
     lines.map(({ topic, dedupKey, accountId, caseId }) => [newId(), topic, dedupKey, accountId, caseId, now, now]),
   );
   tx.afterCommit(announceWaiting);
+}
+
+/** Adds those that have not been added before, and tells how many they were. */
+export async function addNew(tx: Transaction, lines: readonly OutboxLine[], now: Date): Promise<number> {
+  const known = await listKnownKeys(
+    tx,
+    lines.map(({ dedupKey }) => dedupKey),
+  );
+  const added = lines.filter(({ dedupKey }) => !known.has(dedupKey));
+  await addAll(tx, added, now);
+  return added.length;
 }

@@ -1,4 +1,4 @@
-import { NoAnswer } from './no-answer';
+import { NOT_ASKED, NoAnswer } from './no-answer';
 
 const FAILURES_TO_OPEN = 5;
 const OPEN_MS = 30_000;
@@ -17,7 +17,7 @@ export class Breaker {
   ) {}
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#failures >= FAILURES_TO_OPEN && !this.#mayProbe()) throw new NoAnswer('circuit open');
+    if (this.#failures >= FAILURES_TO_OPEN && !this.#mayProbe()) throw new NoAnswer(NOT_ASKED);
     try {
       const answer = await work();
       this.#failures = 0;

@@ -88,6 +88,7 @@ export const wellFormed = {
   getCase: ({ booking }: Known) => ({ params: { caseId: booking?.caseId ?? randomUUID() } }),
   listMessages: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
   readMessages: nothing,
+  recordSubscriptions: () => ({ body: { results: [{ templateId: 'wxdemo-booked', outcome: 'accept' as const }] } }),
 } as const satisfies Record<string, (known: Known) => Parts>;
 
 /** The request of an endpoint by its name; an endpoint that nobody has added here fails the test that asks. */

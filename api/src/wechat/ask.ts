@@ -8,7 +8,7 @@ import { NoAnswer } from '../outside/no-answer';
 import { sandboxUrl } from '../sandbox/address';
 import { BUSY } from './errors';
 
-const breaker = new Breaker('wechat');
+const signInBreaker = new Breaker('wechat');
 
 /** All tries together; WeChat's own clients wait no longer either. */
 const TOTAL_MS = 3000;
@@ -26,24 +26,28 @@ export interface Asked<T> {
   /** With a body it is a POST. */
   body?: Record<string, unknown>;
   answer: z.ZodType<T>;
+  /** Of its own where one service's silence must not close the door of sign-in. */
+  breaker?: Breaker;
 }
 
-/** Asks one API of WeChat; while it says that it is busy, asks again with growing pauses, three seconds in all. */
+/** Asks one API of WeChat; without a usable answer the resident is told that WeChat cannot be reached. */
 export async function askWechat<T>(asked: Asked<T>): Promise<Answer<T>> {
-  const deadline = Date.now() + TOTAL_MS;
-  for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
-    const answer = await askOnce(asked, deadline - Date.now());
-    if (answer.errcode !== BUSY || Date.now() + wait >= deadline) return answer;
-    await pause(wait);
-  }
-}
-
-async function askOnce<T>(asked: Asked<T>, timeoutMs: number): Promise<Answer<T>> {
   try {
-    return read(asked, await askJson(breaker, { ...questionOf(asked), timeoutMs: Math.max(1, timeoutMs) }));
+    return await askPatiently(asked);
   } catch (error) {
     if (error instanceof NoAnswer) throw new Refusal('wechat_unavailable');
     throw error;
+  }
+}
+
+/** While WeChat says that it is busy, asks again with growing pauses, three seconds in all. Throws NoAnswer. */
+export async function askPatiently<T>(asked: Asked<T>): Promise<Answer<T>> {
+  const deadline = Date.now() + TOTAL_MS;
+  for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
+    const question = { ...questionOf(asked), timeoutMs: Math.max(1, deadline - Date.now()) };
+    const answer = read(asked, await askJson(asked.breaker ?? signInBreaker, question));
+    if (answer.errcode !== BUSY || Date.now() + wait >= deadline) return answer;
+    await pause(wait);
   }
 }
 

@@ -4,9 +4,9 @@ import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { config } from '../config';
 import { askWechat } from './ask';
-import { refusalOf, TOKEN_SPOILT } from './errors';
+import { refusalOf } from './errors';
 import { claimLoginCode, removeCodesBefore } from './store';
-import { accessToken, forgetToken } from './token';
+import { withToken } from './token';
 
 const CODE_KEPT_MS = 10 * 60_000;
 
@@ -40,25 +40,16 @@ export function forgetOldCodes(tx: Transaction, now: Date): Promise<void> {
 
 /** getuserphonenumber (W-03). Null for a phone of another country: such a resident confirms a mainland phone by SMS. */
 export async function phoneOfPhoneCode(code: string): Promise<string | null> {
-  const first = await askPhone(code);
-  const answer = TOKEN_SPOILT.has(first.errcode) ? await askAgain(code) : first;
+  const answer = await withToken((token) =>
+    askWechat({
+      path: '/wxa/business/getuserphonenumber',
+      query: { access_token: token },
+      body: { code },
+      answer: PhoneInfo,
+    }),
+  );
   if (answer.value === null) throw refusalOf(answer.errcode, 'getuserphonenumber');
   const { countryCode, purePhoneNumber } = answer.value.phone_info;
   const phone = Phone.safeParse(purePhoneNumber);
   return countryCode === '86' && phone.success ? phone.data : null;
-}
-
-/** Somebody spoilt our token before its time; a new one, once. */
-async function askAgain(code: string) {
-  await forgetToken();
-  return askPhone(code);
-}
-
-async function askPhone(code: string) {
-  return askWechat({
-    path: '/wxa/business/getuserphonenumber',
-    query: { access_token: await accessToken() },
-    body: { code },
-    answer: PhoneInfo,
-  });
 }

@@ -58,8 +58,13 @@ export function endRenewal(appid: string): Promise<void> {
   return change(appid, { renewingUntil: null });
 }
 
-export function spoilToken(appid: string): Promise<void> {
-  return change(appid, { expiresAt: NEVER });
+/** Ends this very token; the WHERE clause keeps one that another process has just renewed. */
+export async function spoilToken(appid: string, token: string): Promise<void> {
+  const stored = (await wechatTokens.findByPk(appid))?.get({ plain: true }).tokenEnc ?? null;
+  if (stored === null || decryptField(stored, placeOf(appid)) !== token) return;
+  await transact(async (tx) => {
+    await wechatTokens.update({ expiresAt: NEVER }, { where: { appid, tokenEnc: stored }, transaction: tx });
+  });
 }
 
 function change(appid: string, columns: Parameters<typeof wechatTokens.update>[0]): Promise<void> {

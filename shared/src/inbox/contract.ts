@@ -6,6 +6,8 @@ export const InboxMessage = z.strictObject({
   messageId: Id,
   title: z.string(),
   text: z.string(),
+  /** Time, place and number as they were when the message was sent. */
+  facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   caseId: Id.nullable(),
   sentAt: Instant,
   readAt: Instant.nullable(),

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import type { DeliveryParameters } from '../delivery/rules';
 import type { BookingParameters } from '../marriage/rules';
 import { BOOKING_FIELDS, BOOKING_SPECS } from './booking';
 import type { ParameterSpec } from './kinds';
+import { MESSAGE_SPECS } from './messages';
 import { RELIEF_SPECS } from './relief';
 
 /** Every number and word that the bureau may change without a release. What is not here cannot be set. */
-export const PARAMETERS = { ...BOOKING_SPECS, ...RELIEF_SPECS } as const satisfies Record<string, ParameterSpec>;
+export const PARAMETERS = { ...BOOKING_SPECS, ...MESSAGE_SPECS, ...RELIEF_SPECS } as const satisfies Record<
+  string,
+  ParameterSpec
+>;
 
 export type ParameterName = keyof typeof PARAMETERS;
 export type ValueOf<N extends ParameterName> = z.output<(typeof PARAMETERS)[N]['schema']> | DefaultOf<N>;
@@ -30,6 +35,15 @@ export function valueIn<N extends ParameterName>(values: ReadonlyMap<string, unk
 export function bookingParametersIn(values: ReadonlyMap<string, unknown>): BookingParameters {
   const fields = Object.entries(BOOKING_FIELDS).map(([field, name]) => [field, valueIn(values, name)]);
   return Object.fromEntries(fields) as BookingParameters;
+}
+
+/** When phones are left alone and how many messages go by SMS, as a set of values has it. */
+export function deliveryParametersIn(values: ReadonlyMap<string, unknown>): DeliveryParameters {
+  return {
+    quietFrom: valueIn(values, 'message.quiet_from'),
+    quietUntil: valueIn(values, 'message.quiet_until'),
+    smsPerDay: valueIn(values, 'message.sms_per_day'),
+  };
 }
 
 /** Parameters that shape the slots of a date: for these a change is previewed slot by slot. */

@@ -3,7 +3,8 @@ import { platform } from './002-platform';
 import { casefile } from './003-casefile';
 import { marriage } from './004-marriage';
 import { wechat } from './005-wechat';
+import { messages } from './008-messages';
 import { trust } from './009-trust';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage, wechat, trust];
+export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage, wechat, messages, trust];

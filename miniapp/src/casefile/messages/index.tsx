@@ -29,6 +29,11 @@ function Message({ of }: { of: InboxMessage }) {
   const note = (
     <>
       {of.text}
+      {of.facts.map(({ label, value }) => (
+        <Box as="span" className="casefile-line" key={label}>
+          {`${label}：${value}`}
+        </Box>
+      ))}
       <Box as="span" className="casefile-line">
         {sayDateTime(of.sentAt)}
       </Box>

@@ -11,6 +11,7 @@ const message = (place: number, more: Partial<InboxMessage> = {}): InboxMessage 
   messageId: `0192f3a1-7c1e-7cc0-8a3e-${String(place).padStart(12, '0')}`,
   title: `消息 ${place}`,
   text: '时间、地点和要带的材料，请点开查看。',
+  facts: [],
   caseId: CASE_ID,
   sentAt: '2026-11-23T02:00:00.000Z',
   readAt: '2026-11-23T02:01:00.000Z',
@@ -63,6 +64,17 @@ test('older ones come behind, page by page; a failure says so and may be tried a
     'GET /messages?limit=20&cursor=two',
   ]);
   expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
+});
+
+test('what was known of the matter stands with it, line by line', async () => {
+  const facts = [
+    { label: '时间', value: '12月18日 周五 上午 9:30' },
+    { label: '地点', value: '示例路 1 号' },
+  ];
+  server.answers(page([message(1, { facts })]));
+  await open();
+  expect(screen.getByText('时间：12月18日 周五 上午 9:30')).toBeInTheDocument();
+  expect(screen.getByText('地点：示例路 1 号')).toBeInTheDocument();
 });
 
 test('nobody has written yet', async () => {

@@ -1,0 +1,10 @@
+/**
+ * What became of one attempt. `refused`: this channel will never reach this person with this message. `failed`: our
+ * template, field or setting is wrong, and no retry mends that. `later`: nobody knows, or the other side is busy.
+ * `not_asked`: nothing left the house.
+ */
+export type Outcome =
+  | { kind: 'sent' }
+  | { kind: 'refused' | 'failed' | 'later' | 'not_asked' | 'dropped'; reason: string };
+
+export const SENT: Outcome = { kind: 'sent' };

@@ -1,0 +1,3 @@
+export { dispatchWaiting } from './service-dispatch';
+export { deliverMessages } from './service-receive';
+export { recordSubscriptions } from './service-subscriptions';
