@@ -39,6 +39,7 @@ const MATRIX: Record<string, Row> = {
   revealIdentity: withName,
   listOffices: everybody,
   listSlots: everybody,
+  listHolidays: everybody,
   getDraft: withName,
   saveDraft: withName,
   revealDraft: withName,

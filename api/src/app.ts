@@ -6,6 +6,7 @@ import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
 import { deliveryRoutes } from './delivery/routes';
 import { deliverMessages, dispatchWaiting } from './delivery/service';
+import { holidayRoutes } from './holidays/routes';
 import type { RequestState } from './http/context';
 import { healthPages } from './http/health';
 import { createPlatform } from './http/platform';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...casefileRoutes,
   ...inboxRoutes,
   ...deliveryRoutes,
+  ...holidayRoutes,
 ];
 
 const SECOND_MS = 1000;

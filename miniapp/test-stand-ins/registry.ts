@@ -104,5 +104,6 @@ export const BOOKING: Booking = {
 export function serveRegistry(server: ReturnType<typeof playServer>, draft: Draft): void {
   server.serves('GET /marriage/offices', ok({ items: [OFFICE], designated: null, guestsMax: 6 }));
   server.serves(`GET /marriage/offices/${OFFICE.officeId}/slots?service=MARRY`, ok(CALENDAR));
+  server.serves('GET /holidays', ok({ years: [] }));
   server.serves('GET /marriage/draft', ok(draft));
 }

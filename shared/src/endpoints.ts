@@ -2,6 +2,7 @@ import { accountEndpoints } from './account/contract';
 import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
+import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
 
@@ -12,4 +13,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...casefileEndpoints,
   ...inboxEndpoints,
   ...deliveryEndpoints,
+  ...holidayEndpoints,
 ];

@@ -67,6 +67,11 @@ export const REFUSALS = {
     title: '对方已经有一个预约',
     detail: '一个人同时只能有一个结婚登记预约，请和对方商量，或拨打 12345。',
   },
+  plan_conflict: {
+    status: 409,
+    title: '这样改，约好的人会没有位子',
+    detail: '什么也没有改。请留够已约的位子，或者用“关闭一天”通知他们改约。',
+  },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 

@@ -1,23 +1,24 @@
-import { isWorkday } from '@jianghan/shared/calendar';
-import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
+import { dateOf } from '@jianghan/shared/calendar/dates';
 import { nearestFree } from '@jianghan/shared/marriage/nearest-free';
 
 import type { DesignatedOffice, Office, Service, Slot, SlotCalendar } from '@jianghan/shared/marriage/schemas';
 import { calendarView, type OfficePlan, slotsOf } from '@jianghan/shared/marriage/slot-calendar';
+import { plannedDates, planOf } from '@jianghan/shared/planning/facts';
 import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
 import { keptFresh } from '../db/fresh';
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
 import { CachedReply } from '../http/cached-reply';
-import { getPublicOffices, listDays, listOffices, listServices } from '../office/service';
+import { getPublicOffices, listServices, lockOffices } from '../office/service';
 import { bookingParameters, designatedOffice } from './parameters';
+import { planningFacts } from './service-plan';
+import { sumDates } from './store-plan';
 import * as store from './store-slots';
 
 /** A calendar shown may be this old; the desk never asks it. */
 const CALENDAR_FRESH_MS = 500;
 const OFFICES_FRESH_MS = 1000;
-/** Slots exist this long before they can be booked, so that an office sees what is coming. */
-const DAYS_BEYOND_HORIZON = 45;
 const RETURN_BATCH = 200;
 
 /** Offices change rarely; every process sees a change within a second. */
@@ -44,7 +45,7 @@ const calendars = keptFresh(CALENDAR_FRESH_MS, async (key): Promise<CachedReply>
   const [officeId = '', service = ''] = key.split(' ');
   const now = new Date();
   const parameters = await bookingParameters(now);
-  const plan = await planOf(officeId, service, now);
+  const plan = planOf(await planningFacts(null, now), { officeId, service }, now);
   if (plan === undefined) throw new Refusal('not_found');
   const slots = await store.listSlots({ officeId, service }, dateOf(now));
   const view: Omit<SlotCalendar, 'asOf'> = {
@@ -84,42 +85,40 @@ const openSlots = keptFresh(CALENDAR_FRESH_MS, (key) => {
   return store.listSlots({ officeId, service }, dateOf(new Date()));
 });
 
-async function planOf(officeId: string, service: string, now: Date): Promise<OfficePlan | undefined> {
-  const office = (await listOffices(null)).find(({ id }) => id === officeId);
-  const offered = (await listServices(null)).find((one) => one.officeId === officeId && one.service === service);
-  if (office === undefined || offered === undefined) return undefined;
-  const days = await listDays(null, officeId, dateOf(now));
-  return {
-    hours: office.hours,
-    specialDays: new Map(days.map((day) => [day.onDate, day])),
-    serviceCapacity: offered,
-    parameters: await bookingParameters(now),
-    isWorkday,
-  };
-}
-
 /** Makes the slots of the days ahead that have none yet (M-50…M-57). Run by a leased job; running it again adds nothing. */
-export async function generateSlots(now: Date): Promise<number> {
-  let made = 0;
-  for (const { officeId, service } of await listServices(null)) {
-    const plan = await planOf(officeId, service, now);
-    if (plan !== undefined) made += await fillDays({ officeId, service }, plan, dateOf(now));
-  }
-  return made;
+export function generateSlots(now: Date): Promise<number> {
+  return transact(async (tx) => {
+    // Whoever changes a plan waits, and finds every slot; or has come first, and the slots follow the new plan.
+    const offices = await lockOffices(tx);
+    const facts = await planningFacts(tx, now);
+    let made = 0;
+    for (const { officeId, service } of await listServices(tx)) {
+      const plan = offices.has(officeId) ? planOf(facts, { officeId, service }, now) : undefined;
+      if (plan !== undefined) made += await fillDays(tx, { officeId, service, from: dateOf(now) }, plan);
+    }
+    return made;
+  });
 }
 
-function fillDays(of: { officeId: string; service: string }, plan: OfficePlan, from: string): Promise<number> {
-  const days = Array.from({ length: plan.parameters.horizonDays + DAYS_BEYOND_HORIZON }, (_, ahead) =>
-    addDays(from, ahead),
-  );
-  return transact(async (tx) => {
-    const known = await store.listDates(tx, of, from);
-    const slots = days
-      .filter((onDate) => !known.has(onDate))
-      .flatMap((onDate) => slotsOf(onDate, plan).map((slot) => ({ ...slot, onDate })));
-    await store.insertSlots(tx, of, slots);
-    return slots.length;
-  });
+async function fillDays(
+  tx: Transaction,
+  { from, ...of }: { officeId: string; service: string; from: string },
+  plan: OfficePlan,
+): Promise<number> {
+  const known = await store.listDates(tx, of, from);
+  const slots = plannedDates(plan, from)
+    .filter((onDate) => !known.has(onDate))
+    .flatMap((onDate) => slotsOf(onDate, plan).map((slot) => ({ ...slot, onDate })));
+  await store.insertSlots(tx, of, slots);
+  return slots.length;
+}
+
+/** Numbers of slots, seats and couples of an office by date. */
+export function sumDays(
+  officeId: string,
+  dates: { from: string; to: string },
+): Promise<Map<string, { slots: number; seats: number; taken: number }>> {
+  return sumDates(null, officeId, dates);
 }
 
 /** Gives back the seats whose time has come. Run by a leased job. */

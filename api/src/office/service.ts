@@ -1,15 +1,19 @@
 import type { Office } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
 import * as store from './store';
+import * as changes from './store-change';
 
 export type { DayFacts, OfficeFacts, ServiceFacts } from './store';
 
 /** Every office that takes bookings, with its ordinary week. */
 export const listOffices = store.listOffices;
 export const listServices = store.listServices;
-export const listDays = store.listDays;
+export const listAllDays = store.listAllDays;
 export const openOffice = store.insertOffice;
 export const setDays = store.insertDays;
+export const lockOffices = changes.lockOffices;
+export const raiseVersion = changes.raiseVersion;
+export const writeChange = changes.writeChange;
 
 /** The offices by id, as the public sees them. */
 export async function getPublicOffices(tx: Transaction | null): Promise<Map<string, Office>> {

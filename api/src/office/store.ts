@@ -10,8 +10,11 @@ export interface OfficeFacts {
   longitude: number | null;
   latitude: number | null;
   isSample: boolean;
+  version: number;
   hours: { weekday: number; opens: string; closes: string }[];
 }
+
+export type NewOffice = Omit<OfficeFacts, 'version'>;
 
 export interface ServiceFacts {
   officeId: string;
@@ -49,35 +52,38 @@ export async function listServices(tx: Transaction | null): Promise<ServiceFacts
   }));
 }
 
-/** Days on which the office departs from its ordinary week. */
-export async function listDays(tx: Transaction | null, officeId: string, from: string): Promise<DayFacts[]> {
+/** Days from `from` on at which an office departs from its ordinary week, of all offices. */
+export async function listAllDays(tx: Transaction | null, from: string): Promise<(DayFacts & { officeId: string })[]> {
   const rows = await OfficeDayRow.findAll({
-    where: { officeId, onDate: { [Op.gte]: from } },
+    where: { onDate: { [Op.gte]: from } },
     order: ['onDate'],
     transaction: tx,
   });
-  return rows.map(({ onDate, isOpen, hoursJson, onlineCapacity, note }) => ({
+  return rows.map(({ officeId, onDate, isOpen, hoursJson, onlineCapacity, note }) => ({
+    officeId,
     onDate,
-    isOpen,
+    isOpen: Boolean(isOpen),
     hours: hoursJson === null ? null : (JSON.parse(hoursJson) as [string, string][]).map(toHours),
     onlineCapacity,
     note,
   }));
 }
 
-export async function insertOffice(tx: Transaction, office: OfficeFacts, services: ServiceFacts[]): Promise<void> {
+export async function insertOffice(
+  tx: Transaction,
+  office: NewOffice,
+  services: readonly ServiceFacts[],
+): Promise<void> {
   await OfficeRow.create({ ...office }, { transaction: tx });
+  await insertHours(tx, office.id, office.hours);
+  await OfficeServiceRow.bulkCreate([...services], { transaction: tx });
+}
+
+export async function insertHours(tx: Transaction, officeId: string, hours: OfficeFacts['hours']): Promise<void> {
   await OfficeHoursRow.bulkCreate(
-    office.hours.map(({ weekday, opens, closes }) => ({
-      id: newId(),
-      officeId: office.id,
-      weekday,
-      opens,
-      closes,
-    })),
+    hours.map(({ weekday, opens, closes }) => ({ id: newId(), officeId, weekday, opens, closes })),
     { transaction: tx },
   );
-  await OfficeServiceRow.bulkCreate(services, { transaction: tx });
 }
 
 export async function insertDays(tx: Transaction, officeId: string, days: readonly DayFacts[]): Promise<void> {
@@ -99,7 +105,7 @@ function toHours([opens, closes]: [string, string]): { opens: string; closes: st
 }
 
 function toOffice(office: OfficeRow, hours: OfficeHoursRow[]): OfficeFacts {
-  const { id, name, address, phone, longitude, latitude, isSample } = office;
+  const { id, name, address, phone, longitude, latitude, isSample, version } = office;
   return {
     id,
     name,
@@ -108,6 +114,7 @@ function toOffice(office: OfficeRow, hours: OfficeHoursRow[]): OfficeFacts {
     longitude,
     latitude,
     isSample: Boolean(isSample),
+    version,
     hours: hours.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
   };
 }

@@ -9,6 +9,8 @@ export class OfficeRow extends Model<InferAttributes<OfficeRow>, InferCreationAt
   declare longitude: number | null;
   declare latitude: number | null;
   declare isSample: CreationOptional<boolean>;
+  /** Counts the changes of all that belongs to the office: hours, services, days. */
+  declare version: CreationOptional<number>;
 }
 
 OfficeRow.init(
@@ -20,6 +22,7 @@ OfficeRow.init(
     longitude: DataTypes.DOUBLE,
     latitude: DataTypes.DOUBLE,
     isSample: { type: DataTypes.BOOLEAN, defaultValue: false },
+    version: { type: DataTypes.INTEGER, defaultValue: 1 },
   },
   { sequelize, tableName: 'offices' },
 );

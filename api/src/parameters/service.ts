@@ -1,21 +1,26 @@
 import { type ParameterName, type ValueOf, valueIn } from '@jianghan/shared/parameters/registry';
-import type { Transaction } from 'sequelize';
+import { type DatedValue, valuesIn } from '@jianghan/shared/planning/facts';
 import { keptFresh } from '../db/fresh';
 import * as store from './store';
+
+export type { Setting } from './store';
+/** For whoever decides on dates to come inside a transaction. */
+export const listValues = store.listValues;
+export const listSettings = store.listSettings;
+export const insertSetting = store.insertSetting;
+export const putValue = store.putValue;
 
 /** A changed parameter reaches every process within this time. */
 const FRESH_MS = 1000;
 
-const kept = keptFresh(FRESH_MS, (on) => store.listInForce(null, on));
+const kept = keptFresh<DatedValue[]>(FRESH_MS, () => store.listValues(null));
+let last: { of: DatedValue[]; on: string; values: ReadonlyMap<string, unknown> } | undefined;
 
 /** Everything the office has set that is in force on a date (`YYYY-MM-DD`), by name; kept for a moment. */
-export function valuesOn(on: string): Promise<ReadonlyMap<string, unknown>> {
-  return kept(on);
-}
-
-/** The same, read inside a transaction that decides on it. */
-export function valuesNow(tx: Transaction, on: string): Promise<ReadonlyMap<string, unknown>> {
-  return store.listInForce(tx, on);
+export async function valuesOn(on: string): Promise<ReadonlyMap<string, unknown>> {
+  const of = await kept('');
+  if (last?.of !== of || last.on !== on) last = { of, on, values: valuesIn(of, on) };
+  return last.values;
 }
 
 /** The value in force on a date, or the default of the registry. */

@@ -65,6 +65,7 @@ export const wellFormed = {
   revealIdentity: nothing,
   listOffices: () => ({}),
   listSlots: ({ officeId }: Known) => ({ params: { officeId }, query: { service: 'MARRY' } }),
+  listHolidays: () => ({}),
   getDraft: () => ({}),
   saveDraft: ({ couple }: Known) => ({
     body: {

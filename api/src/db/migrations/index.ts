@@ -5,6 +5,16 @@ import { marriage } from './004-marriage';
 import { wechat } from './005-wechat';
 import { messages } from './008-messages';
 import { trust } from './009-trust';
+import { officeAdmin } from './011-office-admin';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [accounts, platform, casefile, marriage, wechat, messages, trust];
+export const MIGRATIONS: readonly Migration[] = [
+  accounts,
+  platform,
+  casefile,
+  marriage,
+  wechat,
+  messages,
+  trust,
+  officeAdmin,
+];

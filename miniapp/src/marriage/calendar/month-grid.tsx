@@ -11,6 +11,7 @@ import { moveFocus } from '../scroll';
 import { CHOSEN, Day } from './day-button';
 import { fullestOf, monthOf, monthsOf, weeksOf } from './month';
 import { MonthKey } from './month-key';
+import { useHolidays } from './use-holidays';
 
 interface MonthGridProps {
   calendar: SlotCalendar;
@@ -27,7 +28,7 @@ export function MonthGrid({ calendar, days, chosen, onChoose }: MonthGridProps) 
   const month = turned ?? (chosen ? monthOf(chosen) : fullestOf(calendar.days));
   const at = months.indexOf(month);
   const folded = chosen !== undefined && !unfolded;
-  const weeks = weeksOf(month, days);
+  const weeks = weeksOf(month, { days, holidays: useHolidays() });
   const shown = folded ? weeks.filter((week) => week.some(({ on }) => on === chosen)) : weeks;
   useEffect(() => {
     if (unfolded) moveFocus(CHOSEN);

@@ -1,8 +1,10 @@
+import { holidaysWith, PRINTED_HOLIDAYS } from '@jianghan/shared/calendar/holidays';
 import { CALENDAR, freeDay } from '../../../test-stand-ins/registry';
 import { fullestOf, monthsOf, provisionalYears, weeksOf } from './month';
 
 const days = new Map(CALENDAR.days.map((day) => [day.on, day]));
-const weeks = weeksOf('2026-12-01', days);
+const holidays = PRINTED_HOLIDAYS;
+const weeks = weeksOf('2026-12-01', { days, holidays });
 const cell = (on: string) => weeks.flat().find((one) => one.on === on);
 
 test('a month is whole weeks from Monday on, its edges named with their month', () => {
@@ -16,7 +18,7 @@ test('places are told in words, never by colour alone', () => {
   const words = ['2026-12-18', '2026-12-14', '2026-12-24', '2026-12-13', '2026-12-02'].map((on) => cell(on)?.words);
   expect(words).toEqual(['余 5', '约满', '未放号', '休息', '']);
   expect(
-    weeksOf('2026-11-01', days)
+    weeksOf('2026-11-01', { days, holidays })
       .flat()
       .find(({ on }) => on === '2026-11-23')?.words,
   ).toBe('已截止');
@@ -36,7 +38,7 @@ test('a Saturday that the office opens is marked 班 and says why', () => {
   expect(cell('2026-12-12')).toMatchObject({ mark: '班', words: '余 5' });
   expect(cell('2026-12-12')?.spoken).toContain('周末加开（示例）');
   expect(
-    weeksOf('2026-10-01', new Map())
+    weeksOf('2026-10-01', { days: new Map(), holidays })
       .flat()
       .find(({ on }) => on === '2026-10-01')?.mark,
   ).toBe('休');
@@ -51,5 +53,13 @@ test('the calendar opens at the month where most days can be had', () => {
 test('days of a year whose holidays are not arranged are 暂定', () => {
   expect(provisionalYears(weeks)).toEqual([]);
   const next = new Map([['2027-01-04', freeDay('2027-01-04')]]);
-  expect(provisionalYears(weeksOf('2027-01-01', next))).toEqual(['2027']);
+  expect(provisionalYears(weeksOf('2027-01-01', { days: next, holidays }))).toEqual(['2027']);
+});
+
+test('an arrangement that the office has loaded marks its days and ends 暂定', () => {
+  const next = new Map([['2027-01-04', freeDay('2027-01-04')]]);
+  const loaded = holidaysWith([{ year: 2027, days: [{ date: '2027-01-01', name: '元旦', kind: 'off' }] }]);
+  const january = weeksOf('2027-01-01', { days: next, holidays: loaded });
+  expect(provisionalYears(january)).toEqual([]);
+  expect(january.flat().find(({ on }) => on === '2027-01-01')?.mark).toBe('休');
 });

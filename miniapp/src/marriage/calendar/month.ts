@@ -1,5 +1,5 @@
 import { addDays, monthEnd, weekdayOf } from '@jianghan/shared/calendar/dates';
-import { holidayMark, isProvisional } from '@jianghan/shared/calendar/holidays';
+import type { Holidays } from '@jianghan/shared/calendar/holidays';
 import { lunarDay, lunarMonthAndDay, solarTermOrFestival } from '@jianghan/shared/calendar/lunar';
 import { sayDate } from '@jianghan/shared/calendar/words';
 import type { SlotDay } from '@jianghan/shared/marriage/schemas';
@@ -15,6 +15,8 @@ export interface DayCell {
   words: string;
   state: SlotDay['state'] | null;
   isOutside: boolean;
+  /** The State Council has not arranged that year yet. */
+  isProvisional: boolean;
   /** Everything of the cell in one sentence, for a screen reader. */
   spoken: string;
 }
@@ -39,22 +41,28 @@ export function fullestOf(days: readonly SlotDay[]): string {
   return others.reduce((best, month) => (free(month) > free(best) ? month : best), first);
 }
 
+/** What is known of days: places from the registry, days off from the State Council. */
+export interface Known {
+  days: ReadonlyMap<string, SlotDay>;
+  holidays: Holidays;
+}
+
 /** Weeks of a month, Monday first, whole weeks: the edges belong to the neighbours. */
-export function weeksOf(month: string, days: ReadonlyMap<string, SlotDay>): DayCell[][] {
+export function weeksOf(month: string, known: Known): DayCell[][] {
   const first = addDays(month, 1 - weekdayOf(month));
   const weeks: DayCell[][] = [];
   for (let monday = first; monday <= monthEnd(month); monday = addDays(monday, 7)) {
-    weeks.push([0, 1, 2, 3, 4, 5, 6].map((ahead) => cellOf(addDays(monday, ahead), month, days)));
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((ahead) => cellOf(addDays(monday, ahead), month, known)));
   }
   return weeks;
 }
 
-function cellOf(on: string, month: string, days: ReadonlyMap<string, SlotDay>): DayCell {
+function cellOf(on: string, month: string, { days, holidays }: Known): DayCell {
   const day = days.get(on);
   const isOutside = on.slice(0, 7) !== month.slice(0, 7);
   const number = isOutside ? `${Number(on.slice(5, 7))}/${Number(on.slice(8))}` : String(Number(on.slice(8)));
   const small = solarTermOrFestival(on) ?? lunarDay(on);
-  const mark = markOf(on, day);
+  const mark = markOf(on, day, holidays);
   const words = day ? sayLeft(day) : '';
   const festival = solarTermOrFestival(on);
   const spoken = [
@@ -73,6 +81,7 @@ function cellOf(on: string, month: string, days: ReadonlyMap<string, SlotDay>): 
     words,
     state: day?.state ?? null,
     isOutside,
+    isProvisional: holidays.isProvisional(on),
     spoken: spoken.filter(Boolean).join('，'),
   };
 }
@@ -80,8 +89,8 @@ function cellOf(on: string, month: string, days: ReadonlyMap<string, SlotDay>): 
 const SPOKEN_MARK = { 休: '法定假日', 班: '上班' } as const;
 
 /** 休 and 班 come from the State Council; a Saturday that the office opens by itself is 班 too. */
-function markOf(on: string, day: SlotDay | undefined): '休' | '班' | null {
-  const arranged = holidayMark(on);
+function markOf(on: string, day: SlotDay | undefined, holidays: Holidays): '休' | '班' | null {
+  const arranged = holidays.markOf(on);
   if (arranged) return arranged.kind === 'off' ? '休' : '班';
   return day?.note && day.state !== 'rest' && weekdayOf(on) > 5 ? '班' : null;
 }
@@ -89,5 +98,5 @@ function markOf(on: string, day: SlotDay | undefined): '休' | '班' | null {
 /** Years shown here whose holidays the State Council has not arranged yet: their days are 暂定. */
 export function provisionalYears(weeks: readonly DayCell[][]): string[] {
   const shown = weeks.flat().filter(({ state }) => state !== null);
-  return [...new Set(shown.filter(({ on }) => isProvisional(on)).map(({ on }) => on.slice(0, 4)))];
+  return [...new Set(shown.filter(({ isProvisional }) => isProvisional).map(({ on }) => on.slice(0, 4)))];
 }
