@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { NODE_FLAGS } from '../run/node-flags.mjs';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -13,7 +14,7 @@ export interface Served {
 
 /** Starts a TypeScript server of this repository, tells it what it asks for, and waits until it says on which port it answers. */
 export async function startServer(file: string, environment: Record<string, string>, told?: object): Promise<Served> {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(ROOT, file)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--require', 'tsx/cjs', join(ROOT, file)], {
     cwd: join(ROOT, file.split('/')[0] ?? '.'),
     env: { ...process.env, ...environment, PORT: '0', METRICS_PORT: '0' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

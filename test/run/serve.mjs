@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { outputOf } from './build.mjs';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { ROOT } from './places.mjs';
 import { Problem } from './steps.mjs';
 
@@ -89,7 +90,7 @@ function readiness(child, { stopped, complaints }) {
  * @returns {Server}
  */
 export function startServer({ port, folder }) {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--require', 'tsx/cjs', 'src/main.ts'], {
     cwd: join(ROOT, 'api'),
     detached: process.platform !== 'win32',
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, H5_DIR: outputOf('h5') },

@@ -19,7 +19,11 @@ export { loginWithWechat } from './service-wechat';
 export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,
-  listVerifiedNumbers as getVerifiedNumbers,
+  toVerifiedNumber,
+  VERIFIED_NUMBER,
+  VERIFIED_VALUES,
+  type VerifiedNumber,
+  type VerifiedNumberRow,
   type VerifiedPerson,
 } from './store-verified';
 

@@ -2,7 +2,6 @@ import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import type { Transaction } from 'sequelize';
 import { select } from '../db/sql';
 import { unseal } from './store';
-import type { AccountRow } from './tables';
 
 /** A person whose name and number have been checked with the authority. */
 export interface VerifiedPerson {
@@ -15,22 +14,36 @@ export interface VerifiedPerson {
   hasIdentityConsent: boolean;
 }
 
-interface Row {
-  id: string;
-  name_enc: string;
-  id_number_enc: string;
-  id_hash: string;
-  phone_enc: string;
-  has_consent: number | boolean;
+/** What a rule reads of a person; the seal is opened for it and no other. */
+export type VerifiedNumber = Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent'>;
+
+/** The columns of a VerifiedNumber in a query that joins the account as `a` and has :consentVersion. */
+export const VERIFIED_NUMBER = `a.id AS accountId, a.id_number_enc AS ownNumberEnc, a.id_hash AS ownHash, a.real_name_at IS NOT NULL AS isVerified,
+    EXISTS (SELECT 1 FROM consents c WHERE c.account_id = a.id AND c.purpose = 'identity'
+      AND c.version = :consentVersion AND c.withdrawn_at IS NULL) AS hasConsent`;
+
+export const VERIFIED_VALUES = { consentVersion: CONSENT_VERSIONS.identity };
+
+export interface VerifiedNumberRow {
+  accountId: string;
+  ownNumberEnc: string | null;
+  ownHash: string;
+  isVerified: number | boolean;
+  hasConsent: number | boolean;
 }
 
-const consented = (columns: string) => `SELECT a.id, a.id_number_enc, a.id_hash${columns},
-    EXISTS (SELECT 1 FROM consents c WHERE c.account_id = a.id AND c.purpose = 'identity'
-      AND c.version = :version AND c.withdrawn_at IS NULL) AS has_consent
-  FROM accounts a WHERE a.id IN (:ids) AND a.real_name_at IS NOT NULL`;
+/** Undefined for somebody whose name and number have not been checked. */
+export function toVerifiedNumber(row: VerifiedNumberRow): VerifiedNumber | undefined {
+  const { accountId, ownNumberEnc, ownHash, isVerified, hasConsent } = row;
+  if (!isVerified) return undefined;
+  const idNumber = unseal({ id: accountId, idNumberEnc: ownNumberEnc }, 'idNumberEnc') as string;
+  return { idNumber, idHash: ownHash, hasIdentityConsent: Boolean(hasConsent) };
+}
 
-const PEOPLE = consented(', a.name_enc, a.phone_enc');
-const NUMBERS = consented('');
+const PEOPLE = `SELECT ${VERIFIED_NUMBER}, a.name_enc AS nameEnc, a.phone_enc AS phoneEnc FROM accounts a
+  WHERE a.id IN (:ids) AND a.real_name_at IS NOT NULL`;
+
+type Row = VerifiedNumberRow & { nameEnc: string; phoneEnc: string };
 
 /** The verified among these accounts, in one query whatever their number. */
 export async function listVerified(
@@ -38,36 +51,15 @@ export async function listVerified(
   accountIds: readonly string[],
 ): Promise<Map<string, VerifiedPerson>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await select<Row>(tx, PEOPLE, { ids: accountIds, version: CONSENT_VERSIONS.identity });
-  return new Map(rows.map((row) => [row.id, toPerson(row)]));
-}
-
-/** Only what a rule reads: a batch of bookings opens one seal a person, not three. */
-export async function listVerifiedNumbers(
-  tx: Transaction,
-  accountIds: readonly string[],
-): Promise<Map<string, Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent'>>> {
-  const rows = await select<Row>(tx, NUMBERS, { ids: accountIds, version: CONSENT_VERSIONS.identity });
-  return new Map(
-    rows.map((row) => {
-      const idNumber = unseal({ id: row.id, idNumberEnc: row.id_number_enc }, 'idNumberEnc') as string;
-      return [row.id, { idNumber, idHash: row.id_hash, hasIdentityConsent: Boolean(row.has_consent) }];
-    }),
-  );
+  const rows = await select<Row>(tx, PEOPLE, { ids: accountIds, ...VERIFIED_VALUES });
+  return new Map(rows.map((row) => [row.accountId, toPerson(row)]));
 }
 
 function toPerson(row: Row): VerifiedPerson {
-  const sealed: Pick<AccountRow, 'id' | 'nameEnc' | 'idNumberEnc' | 'phoneEnc'> = {
-    id: row.id,
-    nameEnc: row.name_enc,
-    idNumberEnc: row.id_number_enc,
-    phoneEnc: row.phone_enc,
-  };
+  const sealed = { id: row.accountId, nameEnc: row.nameEnc, phoneEnc: row.phoneEnc };
   return {
+    ...(toVerifiedNumber(row) as VerifiedNumber),
     name: unseal(sealed, 'nameEnc') as string,
-    idNumber: unseal(sealed, 'idNumberEnc') as string,
-    idHash: row.id_hash,
     phone: unseal(sealed, 'phoneEnc') as string,
-    hasIdentityConsent: Boolean(row.has_consent),
   };
 }

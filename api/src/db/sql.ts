@@ -1,12 +1,20 @@
 import { QueryTypes, type Transaction } from 'sequelize';
 import { dialect, sequelize } from './database';
-import { onConnection } from './mysql-driver';
+import { literalOf, onConnection } from './mysql-driver';
 
 type Value = string | number | boolean | Date | null;
 type Replacements = Record<string, Value | readonly Value[] | readonly (readonly Value[])[]>;
 
 /** Sequelize would cut a Date to whole seconds on MySQL; on SQLite this is the text it stores itself. */
 function writtenDate(at: Date): string {
+  if (at.getTime() !== last.ms) last = { ms: at.getTime(), text: toText(at) };
+  return last.text;
+}
+
+/** The rows of a batch carry the same instant again and again. */
+let last = { ms: Number.NaN, text: '' };
+
+function toText(at: Date): string {
   const text = at.toISOString().replace('T', ' ').slice(0, 23);
   return dialect === 'mysql' ? text : `${text} +00:00`;
 }
@@ -52,7 +60,19 @@ export async function insertRows(
   rows: readonly (readonly Value[])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await execute(tx, `INSERT INTO ${into.table} (${into.columns.join(', ')}) VALUES :rows`, { rows });
+  const head = `INSERT INTO ${into.table} (${into.columns.join(', ')}) VALUES`;
+  if (dialect === 'mysql') await onConnection(tx, `${head} ${rows.map(rowLiteral).join(',')}`);
+  else await execute(tx, `${head} :rows`, { rows });
+}
+
+function rowLiteral(row: readonly Value[]): string {
+  let text = '(';
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at] as Value;
+    text += at === 0 ? '' : ',';
+    text += value instanceof Date ? `'${writtenDate(value)}'` : literalOf(value);
+  }
+  return `${text})`;
 }
 
 /** Locks what the SELECT reads until the commit. SQLite's IMMEDIATE transaction has locked already. */

@@ -2,11 +2,9 @@ import type { DeskPerson, DeskRequest } from '@jianghan/shared/marriage/allot';
 import type { BookMarriage } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
-import { getVerifiedNumbers } from '../account/service';
 import type { Attempt, Call } from '../http/call';
 import { isComplete } from './service-draft';
-import { type DraftFacts, listDrafts } from './store-draft';
-import { listPartnerNumbers } from './store-partner';
+import { type DeskDraft, listCouples } from './store-desk';
 
 /** One couple at the desk. */
 export interface Waiting {
@@ -18,35 +16,28 @@ export interface Waiting {
 /** What is known of a couple who waits. */
 export interface Prepared extends Waiting {
   request: DeskRequest;
-  draft: DraftFacts | undefined;
+  draft: DeskDraft | undefined;
 }
 
 const NOBODY: DeskPerson = { idHash: '', idNumber: '', category: 'mainland' };
 
-/** Loads the people and drafts of all who wait, in three queries. Done before the slots are locked: it takes the most time. */
+/** Loads the people and drafts of all who wait, in one query. */
 export async function prepare(tx: Transaction, waiting: readonly Waiting[]): Promise<Prepared[]> {
   const accountIds = [...new Set(waiting.map(({ attempt }) => attempt.accountId))];
-  const owners = await getVerifiedNumbers(tx, accountIds);
-  const drafts = await listDrafts(tx, accountIds);
-  const partners = await listPartnerNumbers(tx, partnerIdsOf(drafts));
+  const couples = await listCouples(tx, accountIds);
   return waiting.map((one) => {
     const { accountId, key, bodyHash } = one.attempt;
-    const draft = drafts.get(accountId);
-    const owner = owners.get(accountId);
+    const { owner, draft } = couples.get(accountId) ?? { owner: undefined, draft: undefined };
     const ready = refusalOf(owner, draft, one.body);
     const own = owner === undefined ? NOBODY : { ...owner, category: draft?.ownCategory ?? 'mainland' };
-    const partner = partners.get(draft?.partnerId ?? '') ?? NOBODY;
+    const partner = draft?.partner ?? NOBODY;
     return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.body.slotId, own, partner, ready } };
   });
 }
 
-function partnerIdsOf(drafts: ReadonlyMap<string, DraftFacts>): string[] {
-  return [...drafts.values()].flatMap(({ partnerId }) => (partnerId === null ? [] : [partnerId]));
-}
-
 function refusalOf(
   owner: { hasIdentityConsent: boolean } | undefined,
-  draft: DraftFacts | undefined,
+  draft: DeskDraft | undefined,
   body: BookMarriage,
 ): Refusal | null {
   if (owner === undefined) return new Refusal('real_name_required');

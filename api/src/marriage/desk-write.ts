@@ -12,6 +12,9 @@ import type { Prepared } from './desk-facts';
 import { insertBookings, type NewBooking } from './store-booking';
 import { type SlotFacts, takeSeats } from './store-slots';
 
+/** Between the look at the slots and the taking of the seats, others took them: ask again, with the slots locked. */
+export class SeatsGone extends Error {}
+
 export interface Ruling {
   prepared: readonly Prepared[];
   decisions: readonly Decision[];
@@ -43,7 +46,10 @@ function seat({ prepared, decisions, slots, now }: Ruling): Seated[] {
   });
 }
 
-/** Parents before children, people in sorted order: two desks never wait for each other in a ring. */
+/**
+ * What needs no seat comes first, so that a slot many people want is held for two statements and the commit alone.
+ * Parents before children, people in sorted order: two desks never wait for each other in a ring.
+ */
 async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date): Promise<void> {
   const bookings = seated.map(({ booking }) => booking);
   await openCases(
@@ -51,8 +57,6 @@ async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date):
     seated.map(({ file }) => file),
     'book',
   );
-  await insertBookings(tx, bookings);
-  await takeSeats(tx, countSeats(bookings));
   await audit.recordAll(
     tx,
     seated.map(({ one, booking }) => ({
@@ -67,6 +71,8 @@ async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date):
     seated.map((each) => ({ attempt: each.one.attempt, reply: toBooked(each) })),
     now,
   );
+  if (!(await takeSeats(tx, countSeats(bookings)))) throw new SeatsGone();
+  await insertBookings(tx, bookings);
 }
 
 function bookedMessage({ accountId, id }: NewBooking): outbox.OutboxLine {
@@ -84,12 +90,12 @@ function newBooking(
   slot: SlotFacts,
   given: { isBirthday: boolean; now: Date },
 ): NewBooking {
-  if (draft === undefined || draft.partnerId === null) throw new Error('a couple without people was seated');
+  if (!draft?.partner) throw new Error('a couple without people was seated');
   return {
     id: newId(),
     slotId: slot.slotId,
     accountId: attempt.accountId,
-    partnerId: draft.partnerId,
+    partnerId: draft.partner.id,
     idHashes: [request.own.idHash, request.partner.idHash],
     checkInToken: takeRandom(16).toString('base64url'),
     ceremony: draft.ceremony ?? 'no',

@@ -10,12 +10,12 @@ import { type Attempt, type Call, signedIn } from '../http/call';
 import { attemptOf } from '../idempotency/once';
 import { type Answered, findAnswered } from '../idempotency/store';
 import { countBatch } from '../metrics/metrics';
-import { prepare, type Waiting } from './desk-facts';
-import { writeBookings } from './desk-write';
+import { type Prepared, prepare, type Waiting } from './desk-facts';
+import { SeatsGone, writeBookings } from './desk-write';
 import { bookingParameters } from './parameters';
 import { findNearest } from './service-slots';
 import { hasLiveBooking, listLive } from './store-booking';
-import { lockSlots, type SlotFacts } from './store-slots';
+import { lockSlots, peekSlots, type SlotFacts } from './store-slots';
 
 /** As many as one transaction serves; more wait for the next. */
 const MOST = 250;
@@ -52,34 +52,67 @@ async function told({ refusal, slot }: Refused, call: Call): Promise<Refusal> {
   return refusal;
 }
 
-/** A person who books in another process at this very moment makes a unique key fail: then all are asked again. */
+/**
+ * In a hurry first: nothing is locked until all rows but the seats are written. What that could not settle, a seat
+ * that went meanwhile or a person or key another process was just writing, is asked again with the slots locked.
+ */
 async function serve(waiting: Waiting[]): Promise<Answer[]> {
   const parameters = await bookingParameters(new Date());
   countBatch(waiting.length);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transact((tx) => serveOnce(tx, waiting, parameters));
+      return await transact((tx) => serveOnce(tx, { waiting, parameters, mayHurry: attempt === 1 }));
     } catch (error) {
-      if (!isDuplicate(error) || attempt === TRIES) throw error;
+      if (!(isDuplicate(error) || error instanceof SeatsGone) || attempt === TRIES) throw error;
     }
   }
 }
 
-/** People first, then the lock, then everything the decision rests on, so that nothing read can change before the commit. */
-async function serveOnce(
-  tx: Transaction,
-  waiting: readonly Waiting[],
-  parameters: BookingParameters,
-): Promise<Answer[]> {
+interface Batch {
+  waiting: readonly Waiting[];
+  parameters: BookingParameters;
+  mayHurry: boolean;
+}
+
+/** People first, they take the most time. */
+async function serveOnce(tx: Transaction, { waiting, parameters, mayHurry }: Batch): Promise<Answer[]> {
   const prepared = await prepare(tx, waiting);
   const requests = prepared.map(({ request }) => request);
-  const slots = new Map((await lockSlots(tx, slotIdsOf(waiting))).map((slot) => [slot.slotId, slot]));
-  const earlier = await findEarlier(tx, waiting);
-  const live = await listLive(tx, [...new Set(requests.flatMap(({ own, partner }) => [own.idHash, partner.idHash]))]);
-  const now = await databaseNow(tx);
-  const decisions = allot({ now, parameters, slots, live, earlier }, requests);
-  const booked = await writeBookings(tx, { prepared, decisions, slots, now });
-  return waiting.map((_, place) => answerAt(place, { decisions, booked, earlier, waiting, slots }));
+  const decide = (facts: Facts) => allot({ ...facts, parameters }, requests);
+  const hurried = mayHurry ? await lookAround(tx, waiting) : undefined;
+  const quick = hurried && decide(hurried);
+  const isSettled = quick?.every(({ kind }) => kind === 'booked' || kind === 'twin') ?? false;
+  const facts = hurried && isSettled ? hurried : await lockAll(tx, prepared);
+  const decisions = quick && isSettled ? quick : decide(facts);
+  const booked = await writeBookings(tx, { prepared, decisions, slots: facts.slots, now: facts.now });
+  return waiting.map((_, place) => answerAt(place, { decisions, booked, waiting, ...facts }));
+}
+
+interface Facts {
+  now: Date;
+  slots: ReadonlyMap<string, SlotFacts>;
+  live: ReadonlySet<string>;
+  earlier: ReadonlyMap<string, Answered>;
+}
+
+/** Enough for those who ask for the first time while there is room: unique keys and the guarded seats find out the others. */
+async function lookAround(tx: Transaction, waiting: readonly Waiting[]): Promise<Facts> {
+  const slots = bySlotId(await peekSlots(tx, slotIdsOf(waiting)));
+  return { slots, live: new Set(), earlier: new Map(), now: await databaseNow(tx) };
+}
+
+/** The lock, then everything the decision rests on, so that nothing read can change before the commit. */
+async function lockAll(tx: Transaction, prepared: readonly Prepared[]): Promise<Facts> {
+  const slots = bySlotId(await lockSlots(tx, slotIdsOf(prepared)));
+  const earlier = await findEarlier(tx, prepared);
+  const live = await listLive(tx, [
+    ...new Set(prepared.flatMap(({ request: { own, partner } }) => [own.idHash, partner.idHash])),
+  ]);
+  return { slots, earlier, live, now: await databaseNow(tx) };
+}
+
+function bySlotId(slots: readonly SlotFacts[]): Map<string, SlotFacts> {
+  return new Map(slots.map((slot) => [slot.slotId, slot]));
 }
 
 function slotIdsOf(waiting: readonly Waiting[]): string[] {

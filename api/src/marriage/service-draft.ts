@@ -9,7 +9,8 @@ import { transact } from '../db/transact';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
 import { bookingParameters } from './parameters';
-import type { DraftFacts, FullDraft } from './store-draft';
+import type { DeskDraft } from './store-desk';
+import type { FullDraft } from './store-draft';
 import * as store from './store-draft';
 
 export async function getDraft(call: Call): Promise<Draft> {
@@ -70,10 +71,10 @@ function assertPossible(owner: VerifiedPerson, draft: FullDraft | undefined): vo
 }
 
 /** Everything the desk needs has been filled in. */
-export function isComplete(draft: DraftFacts): boolean {
+export function isComplete(draft: Omit<DeskDraft, 'version' | 'needs'>): boolean {
   return (
     draft.ownCategory !== null &&
-    draft.partnerId !== null &&
+    draft.partner !== null &&
     draft.ceremony !== null &&
     draft.counselling !== null &&
     (draft.ceremony === 'no' || draft.guests !== null)

@@ -1,7 +1,7 @@
 import type { Category, DraftInput, Need } from '@jianghan/shared/marriage/schemas';
 import { Op, type Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
-import { select, toDate } from '../db/sql';
+import { toDate } from '../db/sql';
 import { deleteIfUnbooked, deleteUnheld, insertPartner, listPartners, type Partner } from './store-partner';
 import { DraftRow } from './tables';
 
@@ -29,15 +29,6 @@ export async function findDraft(tx: Transaction | null, accountId: string): Prom
   if (row === null) return undefined;
   const partners = await listPartners(tx, row.partnerId === null ? [] : [row.partnerId]);
   return { ...toDraft(row), partner: partners.get(row.partnerId ?? '') ?? null };
-}
-
-const DESK = `SELECT id, account_id AS accountId, version, own_category AS ownCategory, partner_id AS partnerId, ceremony, guests,
-    counselling, needs_json AS needsJson, updated_at AS updatedAt FROM marriage_drafts WHERE account_id IN (:accountIds)`;
-
-/** The drafts of everyone who waits at the desk, in one query. */
-export async function listDrafts(tx: Transaction, accountIds: readonly string[]): Promise<Map<string, DraftFacts>> {
-  const rows = await select<DraftColumns>(tx, DESK, { accountIds });
-  return new Map(rows.map((row) => [row.accountId, toDraft(row)]));
 }
 
 /** Makes the draft or changes the parts given; the version counts every change. */
@@ -90,16 +81,25 @@ type DraftColumns = Pick<
 >;
 
 function toDraft(row: DraftColumns): DraftFacts {
+  const { id, accountId, partnerId } = row;
+  return { ...toWishes(row), id, accountId, partnerId, updatedAt: toDate(row.updatedAt) };
+}
+
+/** What the couple chose, without who they are. */
+export type Wishes = Pick<DraftFacts, 'version' | 'ownCategory' | 'ceremony' | 'guests' | 'counselling' | 'needs'>;
+
+export type WishColumns = Pick<
+  DraftColumns,
+  'version' | 'ownCategory' | 'ceremony' | 'guests' | 'counselling' | 'needsJson'
+>;
+
+export function toWishes(row: WishColumns): Wishes {
   return {
-    id: row.id,
-    accountId: row.accountId,
     version: row.version,
     ownCategory: row.ownCategory as Category | null,
-    partnerId: row.partnerId,
     ceremony: row.ceremony as 'yes' | 'no' | null,
     guests: row.guests,
     counselling: row.counselling as 'yes' | 'no' | null,
     needs: JSON.parse(row.needsJson) as Need[],
-    updatedAt: toDate(row.updatedAt),
   };
 }

@@ -58,15 +58,6 @@ export async function listPartners(tx: Transaction | null, ids: readonly string[
   return new Map(rows.map((row) => [row.id, toPartner(row)]));
 }
 
-/** Opens one seal a partner, for the rules. */
-export async function listPartnerNumbers(tx: Transaction, ids: readonly string[]): Promise<Map<string, PartnerNumber>> {
-  if (ids.length === 0) return new Map();
-  const rows = await select<Row>(tx, `SELECT id, category, id_number_enc, id_hash FROM ${TABLE} WHERE id IN (:ids)`, {
-    ids,
-  });
-  return new Map(rows.map((row) => [row.id, toNumber(row)]));
-}
-
 /** Partners that neither a draft nor a booking holds on to any more. */
 export function deleteUnheld(tx: Transaction, before: Date): Promise<number> {
   return change(
@@ -91,13 +82,29 @@ function open(row: Row, column: 'name_enc' | 'id_number_enc' | 'phone_enc'): str
   return decryptField(row[column] as string, { table: TABLE, rowId: row.id, column });
 }
 
-function toNumber(row: Row): PartnerNumber {
-  return { id: row.id, category: row.category, idNumber: open(row, 'id_number_enc'), idHash: row.id_hash };
+/** The columns of a PartnerNumber in a query that joins the partner as `p`; all null where there is none. */
+export const PARTNER_NUMBER = 'p.id AS partnerId, p.category, p.id_number_enc AS idNumberEnc, p.id_hash AS idHash';
+
+export interface PartnerNumberRow {
+  partnerId: string | null;
+  category: Category;
+  idNumberEnc: string;
+  idHash: string;
+}
+
+/** Opens one seal, for the rules. */
+export function toPartnerNumber({ partnerId, category, idNumberEnc, idHash }: PartnerNumberRow): PartnerNumber | null {
+  if (partnerId === null) return null;
+  const idNumber = decryptField(idNumberEnc, { table: TABLE, rowId: partnerId, column: 'id_number_enc' });
+  return { id: partnerId, category, idNumber, idHash };
 }
 
 function toPartner(row: Row): Partner {
   return {
-    ...toNumber(row),
+    id: row.id,
+    category: row.category,
+    idNumber: open(row, 'id_number_enc'),
+    idHash: row.id_hash,
     name: open(row, 'name_enc'),
     phone: row.phone_enc === null ? null : open(row, 'phone_enc'),
   };

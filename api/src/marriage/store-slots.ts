@@ -1,7 +1,7 @@
 import type { StoredSlot } from '@jianghan/shared/marriage/slot-calendar';
 import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
-import { change, execute, FOR_UPDATE, insertRows, select, toDate } from '../db/sql';
+import { change, FOR_UPDATE, insertRows, select, toDate } from '../db/sql';
 
 const TABLE = 'marriage_slots';
 const COLUMNS = ['id', 'office_id', 'service', 'on_date', 'starts_at', 'ends_at', 'capacity'] as const;
@@ -36,6 +36,11 @@ const READ = `SELECT id, office_id, service, starts_at, capacity, taken,
 export async function listSlots(of: { officeId: string; service: string }, from: string): Promise<SlotFacts[]> {
   const sql = `${READ} WHERE office_id = :officeId AND service = :service AND on_date >= :from ORDER BY starts_at`;
   return (await select<Row>(null, sql, { ...of, from })).map(toSlot);
+}
+
+/** The slots as they are at this moment; they may change in the next. */
+export async function peekSlots(tx: Transaction, ids: readonly string[]): Promise<SlotFacts[]> {
+  return (await select<Row>(tx, `${READ} WHERE id IN (:ids)`, { ids })).map(toSlot);
 }
 
 /** Locks the slots, always in the same order, so that two desks never wait for each other in a ring. */
@@ -78,16 +83,19 @@ export async function insertSlots(
   );
 }
 
-/** Takes seats in several slots in one statement; the CHECK on the table refuses what would oversell. */
-export async function takeSeats(tx: Transaction, seats: ReadonlyMap<string, number>): Promise<void> {
-  if (seats.size === 0) return;
-  const cases = [...seats.values()].map((_, at) => `WHEN :id${at} THEN taken + :seats${at}`).join(' ');
+/** Takes seats in several slots in one statement. False when one of them has not that many left, or its date is closed. */
+export async function takeSeats(tx: Transaction, seats: ReadonlyMap<string, number>): Promise<boolean> {
+  const cases = [...seats.values()].map((_, at) => `WHEN :id${at} THEN :seats${at}`).join(' ');
   const replacements: Record<string, string | number | string[]> = { ids: [...seats.keys()] };
   for (const [at, [id, count]] of [...seats].entries()) {
     replacements[`id${at}`] = id;
     replacements[`seats${at}`] = count;
   }
-  await execute(tx, `UPDATE ${TABLE} SET taken = CASE id ${cases} ELSE taken END WHERE id IN (:ids)`, replacements);
+  const wanted = seats.size === 1 ? ':seats0' : `CASE id ${cases} END`;
+  const sql = `UPDATE ${TABLE} SET taken = taken + (${wanted}) WHERE id IN (:ids) AND taken + (${wanted}) <= capacity
+    AND NOT EXISTS (SELECT 1 FROM office_days d
+      WHERE d.office_id = ${TABLE}.office_id AND d.on_date = ${TABLE}.on_date AND d.is_open = 0)`;
+  return (await change(tx, sql, replacements)) === seats.size;
 }
 
 /** Notes that a seat comes back at `releaseAt`; until then it stays taken. */

@@ -10,6 +10,7 @@ import { useApi } from '../testing/api';
 import { until } from '../testing/until';
 import { deliverWaiting, type Receive } from './deliver';
 import { addAll } from './outbox';
+import { onWaiting } from './waiting';
 
 const api = useApi();
 let receive: Receive;
@@ -80,7 +81,7 @@ test('a message that cannot be received holds up no other, and comes again later
   expect(await deliverWaiting(receive)).toBe(0);
 });
 
-test('hundreds of messages go in batches, none is lost', async () => {
+test('a turn delivers a bounded number and asks for the next at once; none is lost', async () => {
   const { accountId } = (await api.signInAs('L1')).person;
   const lines = Array.from({ length: 450 }, (_, at) => ({
     topic: 'marriage.booked' as const,
@@ -89,7 +90,13 @@ test('hundreds of messages go in batches, none is lost', async () => {
     caseId: null,
   }));
   await transact((tx) => addAll(tx, lines, new Date(Date.now() - 1000)));
-  expect(await deliverWaiting(receive)).toBe(450);
+  const asked = jest.fn();
+  const end = onWaiting(asked);
+  expect(await deliverWaiting(receive)).toBe(100);
+  expect(asked).toHaveBeenCalledTimes(1);
+  for (let delivered = 100; delivered > 0; ) delivered = await deliverWaiting(receive);
+  end();
+  expect(asked).toHaveBeenCalledTimes(4);
   expect(await inboxOf(accountId)).toHaveLength(450);
 });
 
