@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -31,6 +31,7 @@ const Environment = z.object({
   NETWORK_LIMIT: z.coerce.number().int().min(0).default(300),
   FIELD_KEYS: optional,
   LOOKUP_KEY: optional,
+  BACKUP_KEY: z.union([z.literal(''), key]).default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WECHAT_APPID: optional,
   WECHAT_SECRET: optional,
@@ -97,6 +98,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     limits: { perAccount: values.ACCOUNT_LIMIT, perNetwork: values.NETWORK_LIMIT },
     logLevel: values.LOG_LEVEL,
     ...keys,
+    backupKey: backupKeyOf(values, keys.lookupKey),
     wechat: {
       appid: values.WECHAT_APPID || 'wxdemo0000000000',
       secret: values.WECHAT_SECRET || 'sandbox',
@@ -177,6 +179,13 @@ function readKeys(values: Environment) {
     fieldKeys.set(Number(version), Buffer.from(parsed.data, 'hex'));
   }
   return { fieldKeys, lookupKey: Buffer.from(lookupKey.data, 'hex') };
+}
+
+/** Null in production when none was given: everything runs without it but the backup. The demo derives one from its own keys. */
+function backupKeyOf(values: Environment, lookupKey: Buffer): Buffer | null {
+  if (values.BACKUP_KEY !== '') return Buffer.from(values.BACKUP_KEY, 'hex');
+  if (values.NODE_ENV === 'production') return null;
+  return createHmac('sm3', lookupKey).update('jianghan demo backup').digest().subarray(0, 16);
 }
 
 function demoKeys(dataDir: string): z.infer<typeof Keys> {

@@ -13,8 +13,12 @@ const url = new URL(config.databaseUrl);
 export const dialect: 'sqlite' | 'mysql' = url.protocol === 'sqlite:' ? 'sqlite' : 'mysql';
 
 /** The one database of this process. */
-export const sequelize =
-  dialect === 'sqlite' ? openSqlite(decodeURIComponent(url.pathname)) : openMysql(config.databaseUrl);
+export const sequelize = openDatabase(config.databaseUrl);
+
+/** Another database of the same kind, such as one that a backup is restored into. */
+export function openDatabase(address: string): Sequelize {
+  return dialect === 'sqlite' ? openSqlite(decodeURIComponent(new URL(address).pathname)) : openMysql(address);
+}
 
 function openSqlite(file: string): Sequelize {
   // What this process writes is its own business: the database is readable by nobody else.

@@ -1,4 +1,4 @@
-import type { Transaction } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import { Umzug, type UmzugStorage } from 'umzug';
 import { dialect, sequelize } from './database';
 import { MIGRATIONS } from './migrations/index';
@@ -9,6 +9,7 @@ const LOG = 'schema_migrations';
 
 /** Null on SQLite; on MySQL the connection that holds the schema lock, because a pool of one has no second. */
 interface On {
+  database: Sequelize;
   transaction: Transaction | null;
 }
 
@@ -18,23 +19,24 @@ function forThisDatabase(statement: string): string {
   return statement.replace(/\bCHAR\(\d+\)/g, '$& CHARACTER SET ascii COLLATE ascii_bin') + MYSQL_TABLE;
 }
 
-async function run(on: On, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await sequelize.query(forThisDatabase(statement), on);
+async function run({ database, transaction }: On, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await database.query(forThisDatabase(statement), { transaction });
 }
 
 const done: UmzugStorage<On> = {
   async executed({ context: on }) {
     await run(on, [`CREATE TABLE IF NOT EXISTS ${LOG} (name VARCHAR(64) NOT NULL PRIMARY KEY)`]);
-    const [rows] = await sequelize.query(`SELECT name FROM ${LOG} ORDER BY name`, on);
+    const { database, transaction } = on;
+    const [rows] = await database.query(`SELECT name FROM ${LOG} ORDER BY name`, { transaction });
     return (rows as { name: string }[]).map(({ name }) => name);
   },
-  async logMigration({ name, context }) {
+  async logMigration({ name, context: { database, transaction } }) {
     const sql = `INSERT INTO ${LOG} (name) VALUES (:name)`;
-    await sequelize.query(sql, { replacements: { name }, ...context });
+    await database.query(sql, { replacements: { name }, transaction });
   },
-  async unlogMigration({ name, context }) {
+  async unlogMigration({ name, context: { database, transaction } }) {
     const sql = `DELETE FROM ${LOG} WHERE name = :name`;
-    await sequelize.query(sql, { replacements: { name }, ...context });
+    await database.query(sql, { replacements: { name }, transaction });
   },
 };
 
@@ -51,25 +53,26 @@ function migratorOn(on: On): Umzug<On> {
   });
 }
 
-/** Brings the schema to the newest version; answers with the names of what it ran. */
-export async function migrateUp(): Promise<string[]> {
-  return withSchemaLock(async (on) => (await migratorOn(on).up()).map(({ name }) => name));
+/** Brings the schema to the newest version, or to an older one for the rows of that time; answers with the names of what it ran. */
+export async function migrateUp(database = sequelize, to?: string): Promise<string[]> {
+  const options = to === undefined ? undefined : { to };
+  return withSchemaLock(database, async (on) => (await migratorOn(on).up(options)).map(({ name }) => name));
 }
 
 /** Takes everything back, newest first. */
 export async function migrateDown(): Promise<string[]> {
-  return withSchemaLock(async (on) => (await migratorOn(on).down({ to: 0 })).map(({ name }) => name));
+  return withSchemaLock(sequelize, async (on) => (await migratorOn(on).down({ to: 0 })).map(({ name }) => name));
 }
 
 /** Two processes that start together must not both migrate; SQLite has one process. */
-async function withSchemaLock<T>(work: (on: On) => Promise<T>): Promise<T> {
-  if (dialect === 'sqlite') return work({ transaction: null });
-  return sequelize.transaction(async (transaction) => {
-    await sequelize.query("SELECT GET_LOCK('jianghan_schema', 60)", { transaction });
+async function withSchemaLock<T>(database: Sequelize, work: (on: On) => Promise<T>): Promise<T> {
+  if (dialect === 'sqlite') return work({ database, transaction: null });
+  return database.transaction(async (transaction) => {
+    await database.query("SELECT GET_LOCK('jianghan_schema', 60)", { transaction });
     try {
-      return await work({ transaction });
+      return await work({ database, transaction });
     } finally {
-      await sequelize.query("SELECT RELEASE_LOCK('jianghan_schema')", { transaction });
+      await database.query("SELECT RELEASE_LOCK('jianghan_schema')", { transaction });
     }
   });
 }

@@ -1,0 +1,57 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CommandFailure } from '../command';
+import { config } from '../config';
+import { dialect } from '../db/database';
+import type { RawDatabase } from './raw';
+import { makeMysqlDatabase, openRawMysql } from './raw-mysql';
+import { openRawSqlite } from './raw-sqlite';
+import { BackupKeys } from './seal';
+
+/** Where documents lie inside a data folder. */
+export const DOCUMENTS = 'documents';
+
+/** A relative folder is meant from the top folder of the product, where npm runs commands. */
+export function folderFrom(argument: string | undefined, name: string): string {
+  if (argument === undefined || argument === '')
+    throw new CommandFailure(`say which folder: npm run ${name} -- <folder>`);
+  return resolve(argument);
+}
+
+export function backupKeys(): BackupKeys {
+  if (config.backupKey === null) throw new CommandFailure('BACKUP_KEY: is required for backups in production');
+  return new BackupKeys(config.backupKey);
+}
+
+export function openRaw(url: string): Promise<RawDatabase> | RawDatabase {
+  return dialect === 'sqlite' ? openRawSqlite(decodeURIComponent(new URL(url).pathname)) : openRawMysql(url);
+}
+
+/** Somewhere beside, where nothing is yet. */
+export interface Target {
+  databaseUrl: string;
+  dataDir: string;
+}
+
+export async function assertEmpty(folder: string): Promise<void> {
+  const found = await readdir(folder).catch(() => []);
+  if (found.length > 0) throw new CommandFailure(`${folder} is not empty`);
+}
+
+/** A folder for SQLite, the address of a database for MySQL; unless told otherwise, beside the one in use, named after the moment. */
+export async function makeTarget(into: string | undefined, now: Date): Promise<Target> {
+  const moment = now.toISOString().slice(0, 19).replace(/[-T:]/g, '');
+  const dataDir = dialect === 'sqlite' && into !== undefined ? resolve(into) : `${config.dataDir}-restored-${moment}`;
+  await assertEmpty(dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  if (dialect === 'sqlite') return { dataDir, databaseUrl: `sqlite://${encodeURI(join(dataDir, 'jianghan.db'))}` };
+  const databaseUrl = into ?? `${config.databaseUrl}_restored_${moment}`;
+  if (!/^mysql:\/\/[^/]+\/\w+$/.test(databaseUrl))
+    throw new CommandFailure('--into must be mysql://user@host/database');
+  await makeMysqlDatabase(databaseUrl);
+  return { dataDir, databaseUrl };
+}
+
+export async function assertNoTables(raw: RawDatabase): Promise<void> {
+  if ((await raw.tables()).length > 0) throw new CommandFailure('the database to restore into holds tables already');
+}
