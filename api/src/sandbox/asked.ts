@@ -10,7 +10,14 @@ export interface Asked {
 }
 
 /** What the stand-ins answer to; each is an API that exists outside under this name. */
-export const APIS = ['jscode2session', 'stable_token', 'getuserphonenumber', 'SendSms', 'PhoneVerification'] as const;
+export const APIS = [
+  'jscode2session',
+  'stable_token',
+  'getuserphonenumber',
+  'subscribe_send',
+  'SendSms',
+  'PhoneVerification',
+] as const;
 export type Api = (typeof APIS)[number];
 
 /** An object of JSON, or an empty one when the body is none. */

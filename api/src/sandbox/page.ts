@@ -5,6 +5,7 @@ import { STYLE } from './page-style';
 import { demoPeople, type RegisteredPerson } from './people';
 import type { Sandbox } from './sandbox';
 import type { SmsMessage } from './sms';
+import type { ShownMessage } from './subscriptions';
 
 const REFRESH_SECONDS = 5;
 
@@ -21,12 +22,14 @@ const SERVICES: readonly { api: Api; label: string }[] = [
   { api: 'PhoneVerification', label: '实名核验' },
   { api: 'jscode2session', label: '微信登录' },
   { api: 'getuserphonenumber', label: '微信手机号' },
+  { api: 'subscribe_send', label: '微信消息' },
 ];
 
 /** Messages, people, and the switches. It refreshes by itself, so nothing is typed here. */
 export function mainPage(sandbox: Sandbox): string {
   return frame(
     html`<section><h2>短信</h2>${messageTable(sandbox.sms.messages)}<p class="quiet">每 ${REFRESH_SECONDS} 秒自动刷新，也可以<a href="/sandbox">马上刷新</a>。</p></section>
+<section><h2>微信消息</h2>${subscribeTable(sandbox.subscriptions.messages)}</section>
 <section><h2>演示人物</h2><p class="quiet">都是虚构的人。用手机号登录，验证码看上面；实名时照抄姓名和身份证号。</p>
 ${peopleTable(sandbox.people.added)}<p><a href="/sandbox/people">添加一个人</a></p></section>
 <section><h2>外部服务的状态</h2>${SERVICES.map((service) => switchRow(sandbox, service))}</section>
@@ -63,6 +66,14 @@ function messageTable(messages: readonly SmsMessage[]): Html {
   return html`<table><thead><tr><th scope="col">时间</th><th scope="col">手机号</th><th scope="col">验证码</th><th scope="col">内容</th></tr></thead><tbody>${messages.map(
     ({ at, phone, text }) =>
       html`<tr><td>${timeOf(at)}</td><td class="number">${phone}</td><td class="code">${text.match(/\d{6}/)?.[0] ?? ''}</td><td>${text}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+function subscribeTable(messages: readonly ShownMessage[]): Html {
+  if (messages.length === 0) return html`<p>还没有微信消息。在小程序里同意接收后，办件有进展时这里会显示。</p>`;
+  return html`<table><thead><tr><th scope="col">时间</th><th scope="col">收信人</th><th scope="col">模板</th><th scope="col">内容</th></tr></thead><tbody>${messages.map(
+    ({ at, openid, title, lines }) =>
+      html`<tr><td>${timeOf(at)}</td><td class="number">${openid.slice(0, 16)}</td><td>${title}</td><td>${lines.join(' · ')}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -101,3 +101,46 @@ test('every demo person has a number that checks, a name and a phone that the fo
   expect(demoPeople[0]).toMatchObject({ name: '周小宁', idNumber: '420103199001010010' });
   expect(new Set(demoPeople.map(({ phone }) => phone)).size).toBe(demoPeople.length);
 });
+
+/** One well-formed subscribe message to somebody who agreed, with one thing changed. */
+async function subscribe(changed: Record<string, unknown> = {}, token?: string): Promise<number> {
+  const { access_token } = (await (
+    await fetch(`${sandboxUrl()}/cgi-bin/stable_token`, {
+      method: 'POST',
+      body: JSON.stringify({ ...WECHAT, grant_type: 'client_credential' }),
+    })
+  ).json()) as { access_token: string };
+  const values = {
+    thing1: '民政业务办理',
+    time2: '2026年12月18日 09:30',
+    thing3: '示例路 1 号',
+    character_string4: 'MR-1',
+    thing5: '备注',
+  };
+  const data = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }]));
+  const message = { touser: 'o-agreed', template_id: 'wxdemo-booked', page: 'casefile/detail/index?caseId=1', data };
+  const answer = await fetch(`${sandboxUrl()}/cgi-bin/message/subscribe/send?access_token=${token ?? access_token}`, {
+    method: 'POST',
+    body: JSON.stringify({ ...message, ...changed }),
+  });
+  return ((await answer.json()) as { errcode: number }).errcode;
+}
+
+test('a subscribe message needs a good token, person, template, page and values, and one yes each (W-04, W-05)', async () => {
+  sandbox.subscriptions.accept('o-agreed', 'wxdemo-booked', 2);
+  expect(await subscribe({}, 'no-token')).toBe(40001);
+  expect(await subscribe({ touser: 'o-never-seen' })).toBe(40003);
+  expect(await subscribe({ template_id: 'another' })).toBe(40037);
+  expect(await subscribe({ page: '/casefile/detail/index' })).toBe(41030);
+  expect(await subscribe({ data: {} })).toBe(47003);
+  expect(await subscribe({ template_id: 'wxdemo-changed' })).toBe(43101);
+  expect([await subscribe(), await subscribe(), await subscribe()]).toEqual([0, 0, 43101]);
+  expect(sandbox.subscriptions.countFor('o-agreed')).toBe(2);
+});
+
+test.each(['', '两\n行', '一二三四五六七八九十一二三四五六七八九十多'])('a thing may not be %j', async (value) => {
+  sandbox.subscriptions.accept('o-agreed', 'wxdemo-booked');
+  const values = { thing1: value, time2: '09:30', thing3: '地点', character_string4: 'MR-1', thing5: '备注' };
+  const data = Object.fromEntries(Object.entries(values).map(([key, given]) => [key, { value: given }]));
+  expect(await subscribe({ data })).toBe(47003);
+});

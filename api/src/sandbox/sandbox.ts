@@ -7,6 +7,7 @@ import { answerIn, type Mood, Moods } from './mood';
 import { PeopleRegister } from './people';
 import { RealNameStandIn } from './real-name';
 import { SmsStandIn } from './sms';
+import { SubscriptionStandIn } from './subscriptions';
 import { answerTencent } from './tencent';
 import { WechatStandIn } from './wechat';
 
@@ -14,6 +15,7 @@ const WECHAT_PATHS: Record<string, Api> = {
   'GET /sns/jscode2session': 'jscode2session',
   'POST /cgi-bin/stable_token': 'stable_token',
   'POST /wxa/business/getuserphonenumber': 'getuserphonenumber',
+  'POST /cgi-bin/message/subscribe/send': 'subscribe_send',
 };
 
 /** Stand-ins for the outside world on a loopback port of their own: the same wire contracts, nothing leaves. */
@@ -21,6 +23,7 @@ export class Sandbox {
   readonly people = new PeopleRegister();
   readonly sms = new SmsStandIn();
   readonly wechat = new WechatStandIn();
+  readonly subscriptions = new SubscriptionStandIn(this.wechat);
   readonly moods = new Moods();
   readonly #realName = new RealNameStandIn(this.people);
   readonly #asked = new Map<Api, number>();
@@ -80,6 +83,8 @@ export class Sandbox {
         return this.wechat.stableToken(asked);
       case 'getuserphonenumber':
         return this.wechat.getUserPhoneNumber(asked);
+      case 'subscribe_send':
+        return this.subscriptions.send(asked);
       case 'SendSms':
         return answerTencent(asked, this.sms);
       case 'PhoneVerification':

@@ -10,9 +10,9 @@ export interface SmsMessage {
 
 const MOST_KEPT = 50;
 const MOST_NUMBERS = 200;
-/** The text that is registered with the provider under SMS_TEMPLATE_ID. */
-const TEMPLATE = '验证码 {1}，{2} 分钟内有效，用于登录江汉民政掌上办。请勿告诉他人。';
-const TEMPLATE_PARAMETERS = 2;
+/** The texts that are registered with the provider, with the number of their parameters. */
+const CODE = { text: '验证码 {1}，{2} 分钟内有效，用于登录江汉民政掌上办。请勿告诉他人。', parameters: 2 };
+const NOTICE = { text: '您预约的事项{1}。详情请打开江汉民政掌上办查看，或拨打 {2}。', parameters: 2 };
 
 /** The provider's SendSms; what would reach a phone is kept for the page instead. */
 export class SmsStandIn implements TencentApi {
@@ -38,28 +38,33 @@ export class SmsStandIn implements TencentApi {
     if (body['SmsSdkAppId'] !== config.sms.sdkAppId) throw new TencentError('InvalidParameterValue.SdkAppIdNotExist');
     if (body['SignName'] !== config.sms.signName)
       throw new TencentError('FailedOperation.SignatureIncorrectOrUnapproved');
-    if (body['TemplateId'] !== config.sms.templateId)
-      throw new TencentError('FailedOperation.TemplateIncorrectOrUnapproved');
+    const template = templateOf(body['TemplateId']);
+    if (template === undefined) throw new TencentError('FailedOperation.TemplateIncorrectOrUnapproved');
     if (!isTexts(numbers) || numbers.length === 0) throw new TencentError('InvalidParameter');
     if (numbers.length > MOST_NUMBERS) throw new TencentError('LimitExceeded.PhoneNumberCountLimit');
-    if (!isTexts(given) || given.length !== TEMPLATE_PARAMETERS) {
+    if (!isTexts(given) || given.length !== template.parameters) {
       throw new TencentError('FailedOperation.TemplateParamSetNotMatchApprovedTemplate');
     }
-    return { SendStatusSet: numbers.map((number) => this.#send(number, given)) };
+    return { SendStatusSet: numbers.map((number) => this.#send(number, template.text, given)) };
   }
 
-  #send(number: string, parameters: readonly string[]): Record<string, unknown> {
+  #send(number: string, template: string, parameters: readonly string[]): Record<string, unknown> {
     const status = { PhoneNumber: number, SessionContext: '', IsoCode: 'CN' };
     const phone = number.match(/^(?:\+86|0086|86)?(1[3-9]\d{9})$/)?.[1];
     if (phone === undefined) {
       const Code = 'InvalidParameterValue.IncorrectPhoneNumber';
       return { ...status, SerialNo: '', Fee: 0, Code, Message: 'incorrect phone number' };
     }
-    const text = TEMPLATE.replace(/\{(\d)\}/g, (_, at: string) => parameters[Number(at) - 1] ?? '');
+    const text = template.replace(/\{(\d)\}/g, (_, at: string) => parameters[Number(at) - 1] ?? '');
     const message = { at: new Date(), phone, text: `【${config.sms.signName}】${text}` };
     this.#messages = [message, ...this.#messages].slice(0, MOST_KEPT);
     return { ...status, SerialNo: randomUUID(), Fee: 1, Code: 'Ok', Message: 'send success' };
   }
+}
+
+function templateOf(id: unknown): typeof CODE | undefined {
+  if (id === config.sms.templateId) return CODE;
+  return id === config.sms.noticeTemplateId ? NOTICE : undefined;
 }
 
 function isTexts(value: unknown): value is string[] {

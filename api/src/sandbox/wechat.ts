@@ -15,17 +15,19 @@ const CODE_MS = 5 * 60_000;
 const TOKEN_MS = 7200_000;
 const OVERLAP_MS = 5 * 60_000;
 /** The user of developer tools on this machine: WeChat itself gives out those codes, so they are not on our list. */
-const DEVTOOLS_OPENID = 'oSandbox-devtools-0000000000';
+export const DEVTOOLS_OPENID = 'oSandbox-devtools-0000000000';
 const DEVTOOLS_LOGIN_CODE = /^[0-9A-Za-z]{32}$/;
 const DEVTOOLS_PHONE_CODE = /^[0-9a-f]{64}$/;
 
 /** WeChat's side of W-01 to W-03. */
 export class WechatStandIn {
   readonly #codes = new Map<string, IssuedCode>();
+  readonly #openids = new Set<string>();
   #tokens: { token: string; expiresAt: number }[] = [];
 
   /** What wx.login gives the mini-program of this user: one use, five minutes. */
   issueLoginCode(openid: string): string {
+    this.admit(openid);
     return this.#issue(randomBytes(12).toString('hex'), { of: openid, countryCode: '' });
   }
 
@@ -37,6 +39,22 @@ export class WechatStandIn {
   /** Makes every token given out so far worthless, as a forced refresh by somebody else does. */
   revokeTokens(): void {
     this.#tokens = [];
+  }
+
+  /** Is the token of this request one that still works? */
+  takesToken({ query }: Asked): boolean {
+    const given = query.get('access_token');
+    return this.#tokens.some(({ token, expiresAt }) => token === given && expiresAt > Date.now());
+  }
+
+  /** From now on somebody with this openid uses the mini-program. */
+  admit(openid: string): void {
+    this.#openids.add(openid);
+  }
+
+  /** Does somebody with this openid use the mini-program? */
+  knows(openid: string): boolean {
+    return openid === DEVTOOLS_OPENID || this.#openids.has(openid);
   }
 
   jscode2session({ query }: Asked): unknown {
@@ -57,8 +75,7 @@ export class WechatStandIn {
   }
 
   getUserPhoneNumber(asked: Asked): unknown {
-    const given = asked.query.get('access_token');
-    if (!this.#tokens.some(({ token, expiresAt }) => token === given && expiresAt > Date.now())) return failed(40001);
+    if (!this.takesToken(asked)) return failed(40001);
     const { code } = jsonOf(asked);
     const phone = this.#use(String(code ?? ''), DEVTOOLS_PHONE_CODE, demoPeople[0]?.phone ?? '');
     if (typeof phone !== 'object') return failed(40029);
@@ -110,15 +127,21 @@ function wrongApp(appid: unknown, secret: unknown): unknown {
 const MESSAGES: Record<number, string> = {
   40001: 'invalid credential, access_token is invalid or not latest',
   40002: 'invalid grant_type',
+  40003: 'invalid openid',
   40013: 'invalid appid',
   40029: 'invalid code',
+  40037: 'invalid template_id',
   40125: 'invalid appsecret',
   40163: 'code been used',
   41002: 'appid missing',
   41004: 'appsecret missing',
   41008: 'missing code',
+  41030: 'invalid page',
+  43101: 'user refuse to accept the msg',
+  47001: 'data format error',
+  47003: 'argument invalid',
 };
 
-function failed(errcode: number): { errcode: number; errmsg: string } {
+export function failed(errcode: number): { errcode: number; errmsg: string } {
   return { errcode, errmsg: MESSAGES[errcode] ?? 'error' };
 }
