@@ -1,5 +1,7 @@
 import type { ConsentPurpose } from './account/contract';
 
+export { PLAIN_COLUMNS } from './plain-columns';
+
 /** How long something is kept, as the resident reads it (P-05, P-11, P-14). */
 export const RETENTIONS = {
   account: '注销账号时删除',
@@ -57,11 +59,12 @@ const account = [
       contrast: '高对比',
       created_at: '注册时间',
       closed_at: '注销时间',
+      banned_until: '暂停网上预约到',
     },
   ),
   ...inTable(
     { table: 'sessions', purpose: '保持登录', retention: 'session' },
-    { client: '登录方式', created_at: '登录时间', expires_at: '登录到期' },
+    { client: '登录方式', created_at: '登录时间', expires_at: '登录到期', stepped_up_at: '最近一次确认本人' },
   ),
   ...inTable(
     { table: 'sms_codes', purpose: '验证手机号', retention: 'sms_code' },
@@ -141,86 +144,37 @@ const marriage = [
   ),
 ];
 
-/** Every column that tells something about a person. A column in neither this list nor PLAIN_COLUMNS fails a test of the database. */
-export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [...account, ...cases, ...marriage];
+const hall = inTable(
+  { table: 'hall_tickets', purpose: '到场叫号和办理结果', retention: 'booking' },
+  {
+    arrived_at: '到场时间',
+    called_at: '叫号时间',
+    ended_at: '办完时间',
+    result: '办理结果',
+    ceremony: '是否颁证',
+  },
+);
 
-/** Columns that tell nothing about anybody: random ids and tokens, counters, times of machines, facts of offices. */
-export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  schema_migrations: ['name'],
-  accounts: ['id'],
-  sessions: ['id', 'token_hash', 'account_id'],
-  sms_codes: ['id', 'attempts', 'created_at', 'expires_at', 'used_at'],
-  consents: ['id', 'account_id'],
-  idempotency_keys: ['account_id', 'idempotency_key', 'endpoint', 'created_at'],
-  rate_limits: ['points', 'expires_ms'],
-  audit_entries: [
-    'position',
+/** Every column that tells something about a person. A column in neither this list nor PLAIN_COLUMNS fails a test of the database. */
+export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [...account, ...cases, ...marriage, ...hall];
+
+/** Columns about members of staff, who have no part in a resident's own copy; they stay as long as the account. */
+export const STAFF_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  staff_accounts: [
     'id',
-    'at',
-    'actor_kind',
-    'actor_id',
-    'action',
-    'object_kind',
-    'object_id',
-    'trace_id',
-    'field',
-    'reason',
-    'note',
-  ],
-  audit_seals: [
-    'sequence',
-    'last_position',
-    'entry_count',
-    'sealed_at',
-    'digests',
-    'digests_hash',
-    'previous_hash',
-    'hash',
-  ],
-  audit_alerts: ['id', 'kind', 'staff_id', 'looks', 'since', 'raised_at', 'seen_at', 'seen_by'],
-  booking_counts: ['office_id', 'on_date', 'service', 'state', 'bookings'],
-  outbox: [
-    'id',
-    'topic',
-    'dedup_key',
-    'account_id',
-    'case_id',
+    'login',
+    'name_enc',
+    'password_hash',
+    'initial_until',
+    'totp_enc',
+    'totp_step',
+    'enrolled_at',
+    'signed_in_at',
+    'disabled_at',
+    'version',
     'created_at',
-    'available_at',
-    'attempts',
-    'delivered_at',
   ],
-  inbox_messages: ['id', 'account_id', 'case_id', 'text_version'],
-  message_deliveries: [
-    'id',
-    'message_id',
-    'account_id',
-    'attempts',
-    'available_at',
-    'attempted_at',
-    'reason',
-    'settled_at',
-  ],
-  subscription_credits: ['id', 'account_id'],
-  message_texts: ['topic', 'version', 'content_json', 'saved_at', 'saved_by'],
-  leases: ['name', 'holder', 'until_at'],
-  parameters: ['name', 'valid_from', 'value_json', 'source'],
-  parameter_settings: ['name', 'version', 'valid_from', 'value_json', 'source', 'set_at'],
-  holiday_years: ['holiday_year', 'version', 'days_json', 'source', 'loaded_at'],
-  case_files: ['id', 'account_id', 'office_id', 'version', 'due_at', 'updated_at', 'unified_case_no', 'item_impl_code'],
-  case_events: ['case_id', 'version', 'from_state', 'to_state', 'actor_kind', 'actor_id'],
-  offices: ['id', 'name', 'address', 'phone', 'longitude', 'latitude', 'is_sample', 'version'],
-  office_hours: ['id', 'office_id', 'weekday', 'opens', 'closes'],
-  office_services: ['office_id', 'service', 'capacity', 'online_capacity'],
-  office_closings: ['id', 'office_id', 'on_date', 'reason', 'bookings', 'closed_at'],
-  office_counters: ['office_id', 'on_date', 'counter', 'amount'],
-  office_days: ['office_id', 'on_date', 'is_open', 'hours_json', 'online_capacity', 'note'],
-  marriage_slots: ['id', 'office_id', 'service', 'on_date', 'starts_at', 'ends_at', 'capacity', 'taken'],
-  marriage_partners: ['id', 'created_at'],
-  marriage_drafts: ['id', 'account_id', 'partner_id', 'version'],
-  marriage_bookings: ['id', 'slot_id', 'partner_id', 'check_in_token'],
-  live_parties: ['service_group', 'booking_id'],
-  seat_returns: ['id', 'slot_id', 'release_at', 'returned_at'],
-  wechat_tokens: ['appid', 'token_enc', 'expires_at', 'renewing_until'],
-  wechat_codes: ['code_hash', 'claimed_at'],
+  staff_roles: ['id', 'staff_id', 'role', 'office_id', 'office_key', 'duty'],
+  staff_sessions: ['id', 'token_hash', 'staff_id', 'created_at', 'seen_at', 'stepped_up_at'],
+  staff_attempts: ['login_hash', 'failures', 'tried_at', 'locked_until'],
 };

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { DeliveryParameters } from '../delivery/rules';
 import type { BookingParameters } from '../marriage/rules';
 import { BOOKING_FIELDS, BOOKING_SPECS } from './booking';
+import { HALL_SPECS } from './hall';
 import type { ParameterSpec } from './kinds';
 import { MESSAGE_SPECS } from './messages';
 import { RELIEF_SPECS } from './relief';
 
 /** Every number and word that the bureau may change without a release. What is not here cannot be set. */
-export const PARAMETERS = { ...BOOKING_SPECS, ...MESSAGE_SPECS, ...RELIEF_SPECS } as const satisfies Record<
-  string,
-  ParameterSpec
->;
+export const PARAMETERS = {
+  ...BOOKING_SPECS,
+  ...HALL_SPECS,
+  ...MESSAGE_SPECS,
+  ...RELIEF_SPECS,
+} as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterName = keyof typeof PARAMETERS;
 export type ValueOf<N extends ParameterName> = z.output<(typeof PARAMETERS)[N]['schema']> | DefaultOf<N>;

@@ -3,8 +3,10 @@ import { platform } from './002-platform';
 import { casefile } from './003-casefile';
 import { marriage } from './004-marriage';
 import { wechat } from './005-wechat';
+import { staff } from './006-staff';
 import { messages } from './008-messages';
 import { trust } from './009-trust';
+import { hall } from './010-hall';
 import { officeAdmin } from './011-office-admin';
 import type { Migration } from './migration';
 
@@ -14,7 +16,9 @@ export const MIGRATIONS: readonly Migration[] = [
   casefile,
   marriage,
   wechat,
+  staff,
   messages,
   trust,
+  hall,
   officeAdmin,
 ];
