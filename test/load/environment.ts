@@ -21,3 +21,14 @@ export function productionEnvironment(databaseUrl: string): Record<string, strin
     LOG_LEVEL: 'warn',
   };
 }
+
+/** The same, but outside production: only there may WeChat be a stand-in. */
+export function sandboxEnvironment(databaseUrl: string): Record<string, string> {
+  return {
+    ...productionEnvironment(databaseUrl),
+    NODE_ENV: 'demo',
+    PUBLIC_URL: '',
+    WECHAT_SECRET: 'sandbox',
+    WECHAT_TEMPLATES: 'booked:bench-booked;changed:bench-changed;reminder:bench-reminder',
+  };
+}

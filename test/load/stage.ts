@@ -10,7 +10,10 @@ export interface Stage {
 }
 
 /** Sets the stage before anything of the API is imported: its modules read the environment when they load. */
-export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+export async function onStage(
+  play: (stage: Stage) => Promise<void>,
+  settings: (databaseUrl: string) => Record<string, string> = productionEnvironment,
+): Promise<void> {
   const mariadb = await startMariadb();
   const servers: Served[] = [];
   try {
@@ -18,7 +21,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
     const connection = await createConnection(mariadb.url);
     await connection.query('CREATE DATABASE bench CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     await connection.end();
-    const environment = productionEnvironment(databaseUrl);
+    const environment = settings(databaseUrl);
     Object.assign(process.env, environment);
     const start = async (file: string, told?: object) => {
       const served = await startServer(file, environment, told);
