@@ -83,7 +83,7 @@ export const BOOKING: Booking = {
   reference: 'MR-JY1N-H1E4-0',
   version: 1,
   state: 'awaiting_partner',
-  stateText: '号已留，到场一起确认',
+  stateText: '号已留，等对方确认',
   service: 'MARRY',
   startsAt: instantOf('2026-12-18', '09:00').toISOString(),
   office: OFFICE,

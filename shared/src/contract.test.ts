@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { CONSENT_VERSIONS, ConsentPurpose } from './account/contract';
 import { type Endpoint, endpoint, LEVELS } from './contract';
 import { ENDPOINTS } from './endpoints';
-import { BOOKING_FLOW, BOOKING_START, BOOKING_STATES, next } from './marriage/flow';
-import { BookingState } from './marriage/schemas';
 import { COMMON_REFUSALS, REFUSALS, Refusal } from './refusal';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -119,14 +117,4 @@ test('every refusal has words for the resident and an expected status', () => {
 
 test('every consent has a version of its text', () => {
   expect(Object.keys(CONSENT_VERSIONS)).toEqual(ConsentPurpose.options);
-});
-
-test('the flow of a booking begins somewhere, leads to known states, and never leaves an end', () => {
-  expect(BOOKING_STATES[BOOKING_START.state].live).toBe(true);
-  for (const state of BookingState.options) {
-    for (const step of Object.values(BOOKING_FLOW[state])) expect(BookingState.options).toContain(step.next);
-    if (!BOOKING_STATES[state].live) expect(BOOKING_FLOW[state]).toEqual({});
-  }
-  expect(next('awaiting_partner', 'cancel')).toMatchObject({ next: 'cancelled_by_user', by: ['booker'] });
-  expect(next('cancelled_by_user', 'cancel')).toBeUndefined();
 });

@@ -64,7 +64,7 @@ const booked = {
 
 const booking = {
   ...booked,
-  stateText: '号已留，到场一起确认',
+  stateText: '号已留，等对方确认',
   service: 'MARRY',
   office,
   own: { name: '周*宁', idNumber: '420103********0010', phone: '138****5678' },
@@ -88,7 +88,7 @@ const summary = {
   state: 'awaiting_partner',
   stateText: booking.stateText,
   title: '结婚登记预约',
-  note: '两人当天同到登记处',
+  note: '对方在自己的手机上确认',
   group: 'running',
   happensAt: booking.startsAt,
   updatedAt: at('23T13:43'),
@@ -99,7 +99,7 @@ const detail = {
   holder: office.name,
   holderPhone: office.phone,
   dueAt: null,
-  nextText: '两人当天同到登记处',
+  nextText: '对方在自己的手机上确认',
   version: 1,
   events: [{ at: at('23T13:43'), text: '您提交了预约', by: '您' }],
 };

@@ -80,14 +80,17 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
     version: file.version,
     events: events.map((event) => ({
       at: event.at.toISOString(),
-      text: describeEvent(file.kind, event.action),
-      by: event.actorId === accountOf(call) ? '您' : '登记处',
+      text: describeEvent(file.kind, event.action, whoMoved(event, call)),
+      by: whoMoved(event, call),
     })),
   };
 }
 
-function accountOf(call: Call): string {
-  return signedIn(call).accountId;
+/** As the reader calls them. */
+function whoMoved({ actorKind, actorId }: store.CaseEventFacts, call: Call): string {
+  if (actorId === signedIn(call).accountId) return '您';
+  if (actorKind === 'system') return '系统';
+  return actorKind === 'staff' ? '登记处' : '对方';
 }
 
 function toSummary(file: store.CaseFile): CaseSummary {

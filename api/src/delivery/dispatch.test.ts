@@ -62,7 +62,7 @@ test('a booking reaches inbox and WeChat; the phone shows neutral, typed fields 
     `时间：${year}年${month}月${date}日 09:30`,
     '地点：路 1 号',
     `预约号：${booking.reference}`,
-    '备注：号已留，材料请点开看',
+    '备注：号已留，等对方确认',
   ]);
   const [message] = (await booker.call(listMessages, {})).items;
   expect(message?.facts.map(({ label }) => label)).toEqual(['时间', '地点', '编号']);

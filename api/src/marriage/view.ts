@@ -1,4 +1,4 @@
-import { BOOKING_FLOW, BOOKING_STATES } from '@jianghan/shared/marriage/flow';
+import { BOOKING_STATES, nextBy } from '@jianghan/shared/marriage/flow';
 import { type BookingParameters, cancelBefore } from '@jianghan/shared/marriage/rules';
 import type { Booking, Office } from '@jianghan/shared/marriage/schemas';
 import { maskIdNumber, maskName, maskPhone } from '@jianghan/shared/masking';
@@ -35,7 +35,7 @@ export function toBookingView(facts: BookingFacts, { owner, offices, parameters 
     cancelBefore: cancelBefore(facts.startsAt, parameters).toISOString(),
     birthdayHint: facts.isBirthday,
     bookedAt: facts.bookedAt.toISOString(),
-    may: 'cancel' in BOOKING_FLOW[facts.state] ? ['cancel'] : [],
+    may: nextBy(facts.state, 'cancel', 'booker') ? ['cancel'] : [],
   };
 }
 

@@ -29,9 +29,9 @@ const CASES = {
       kind: 'marriage_booking',
       subjectId: ID,
       state: 'awaiting_partner',
-      stateText: '号已留，到场一起确认',
+      stateText: '号已留，等对方确认',
       title: '结婚登记预约',
-      note: '两人当天同到登记处',
+      note: '对方在自己的手机上确认',
       group: 'running',
       happensAt: '2026-12-18T01:30:00.000Z',
       updatedAt: '2026-11-23T13:43:00.000Z',
@@ -75,7 +75,7 @@ test('no door of the four tabs leads nowhere', async () => {
       <Me />
     </>,
   );
-  await screen.findAllByText('两人当天同到登记处', { exact: false });
+  await screen.findAllByText('对方在自己的手机上确认', { exact: false });
   const addresses = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
   const inside = addresses
     .filter((address) => !address.startsWith('tel:'))
@@ -87,7 +87,7 @@ test('home greets by the masked name and shows what comes next', async () => {
   await open(<Home />);
   expect(await screen.findByText('12月18日 周五 上午 9:30')).toBeInTheDocument();
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('周*宁');
-  expect(screen.getByText('号已留，到场一起确认')).toBeInTheDocument();
+  expect(screen.getByText('号已留，等对方确认')).toBeInTheDocument();
   expect(screen.queryByText('登录')).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { BOOKING_FLOW, BOOKING_START, BOOKING_STATES } from '../marriage/flow';
+import { BOOKING_SAYS, BOOKING_STATES } from '../marriage/flow';
 import type { BookingState } from '../marriage/schemas';
 import type { CaseKind, CaseSummary } from './contract';
 
@@ -20,7 +20,7 @@ const MATTERS: Record<CaseKind, Matter> = {
   marriage_booking: {
     title: '结婚登记预约',
     states: BOOKING_STATES satisfies Record<BookingState, unknown>,
-    actions: { book: BOOKING_START.says, cancel: BOOKING_FLOW.awaiting_partner.cancel.says },
+    actions: BOOKING_SAYS,
   },
 };
 
@@ -36,9 +36,9 @@ export function describeCase(kind: CaseKind, state: string): CaseWords {
   };
 }
 
-/** What an action says in the resident's timeline. */
-export function describeEvent(kind: CaseKind, action: string): string {
+/** What an action says in a resident's timeline; `who` did it, as this resident calls them. */
+export function describeEvent(kind: CaseKind, action: string, who: string): string {
   const text = MATTERS[kind].actions[action];
   if (text === undefined) throw new Error(`${kind} has no action ${action}`);
-  return text;
+  return text.replace('{谁}', who);
 }

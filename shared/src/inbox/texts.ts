@@ -28,8 +28,41 @@ function onPhone(template: TemplateName, remark: string, sms: string | null = nu
 export const MESSAGE_TEXTS = {
   'marriage.booked': {
     title: '预约已提交',
-    text: '您的结婚登记预约已提交，号已留。时间、地点和要带的材料，请点开查看。',
-    phone: onPhone('booked', '号已留，材料请点开看'),
+    text: '您的结婚登记预约已提交，号已留，等对方确认。请把确认链接发给对方；到期没有确认，号会放回。',
+    phone: onPhone('booked', '号已留，等对方确认'),
+  },
+  'marriage.named': {
+    title: '有人预约时填了您的身份证号',
+    text: '请到“我的”里的“有人把我写进了预约”查看：是您本人的事就确认，不是就拒绝。拒绝后号马上退回。',
+  },
+  'marriage.accepted': {
+    title: '两人都已确认',
+    text: '你们的结婚登记预约已确认。时间、地点和要带的材料，请点开查看。',
+    phone: onPhone('booked', '已确认，材料请点开看'),
+  },
+  'marriage.declined': {
+    title: '预约没有得到确认',
+    text: '您的预约没有得到确认，号已放回。需要时可以重新预约，您填的内容都在。',
+    phone: onPhone('changed', '没有得到确认，号已放回'),
+  },
+  'marriage.expired': {
+    title: '到期没有确认',
+    text: '您的预约到期没有得到确认，号已放回。需要时可以重新预约，您填的内容都在。',
+    phone: onPhone('changed', '到期没有确认，号已放回'),
+  },
+  'marriage.moved': {
+    title: '预约时间已改',
+    text: '您的结婚登记预约改了时间，新的时间和地点请点开查看。加进手机日历的，请再加一次。',
+    phone: onPhone('changed', '时间已改，请点开看'),
+  },
+  'marriage.closed': {
+    title: '登记处当天停办',
+    text: '您预约的那天登记处停办，预约已取消，不计次数。您填的内容都在，点开一步就能改约别的时间。',
+    phone: onPhone('changed', '当天停办，请点开改约', '当天停办，请改约别的时间'),
+  },
+  'marriage.no_show': {
+    title: '预约当天没有到场',
+    text: '您预约的事项当天没有到场。多次没有到场，会有一段时间不能网上预约；带身份证到登记处，一样能办。',
   },
   'marriage.cancelled': {
     title: '预约已取消',

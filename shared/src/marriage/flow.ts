@@ -1,32 +1,104 @@
-import type { BookingState } from './contract';
+import type { BookingState } from './schemas';
 
-/** Who may move a booking: the resident who made it. */
-export type BookingAction = 'cancel';
-type Step = { next: BookingState; by: readonly 'booker'[]; says: string };
+/** Who moves a booking. `system` is a leased job; `administrator` closes a date for the registry (M-68). */
+export type BookingMover = 'booker' | 'partner' | 'registrar' | 'administrator' | 'system';
 
-/** What a state means to the resident (1.7). */
+export type BookingAction =
+  | 'accept'
+  | 'decline'
+  | 'expire'
+  | 'cancel'
+  | 'reschedule'
+  | 'check_in'
+  | 'undo_check_in'
+  | 'serve'
+  | 'mark_no_show'
+  | 'correct'
+  | 'close';
+
+export interface BookingStep {
+  next: BookingState;
+  by: readonly BookingMover[];
+}
+
+/**
+ * What a state means to both people (1.7). `live`: neither of them may be in another booking (M-64), and the seat is
+ * theirs. Only awaiting_partner has a deadline, `partnerDeadline`; it stands in the case file while the state lasts.
+ */
 export const BOOKING_STATES = {
-  awaiting_partner: { text: '号已留，到场一起确认', group: 'running', live: true, next: '两人当天同到登记处' },
+  awaiting_partner: { text: '号已留，等对方确认', group: 'running', live: true, next: '对方在自己的手机上确认' },
+  booked: { text: '两人都已确认', group: 'running', live: true, next: '两人当天同到登记处' },
+  checked_in: { text: '已签到', group: 'running', live: true, next: '在大厅等叫号' },
+  served: { text: '已办理', group: 'done', live: false, next: '结果以登记处当场告知的为准' },
+  no_show: { text: '没有到场', group: 'done', live: false, next: '带身份证到登记处，当天一样能办' },
+  declined: { text: '对方没有确认', group: 'done', live: false, next: '可以重新预约' },
+  expired: { text: '到期没有确认', group: 'done', live: false, next: '可以重新预约' },
   cancelled_by_user: { text: '已取消', group: 'done', live: false, next: '可以重新预约' },
+  cancelled_by_office: { text: '登记处停办，已取消', group: 'done', live: false, next: '一步就能改约别的时间' },
 } as const satisfies Record<
   BookingState,
   { text: string; group: 'mine_to_do' | 'running' | 'done'; live: boolean; next: string }
 >;
 
-/** state × action → next state. A state without a row does not compile; nothing else changes a state. */
+/** state × action → next state, and who may. A state without a row does not compile; nothing else changes a state. */
 export const BOOKING_FLOW = {
-  awaiting_partner: { cancel: { next: 'cancelled_by_user', by: ['booker'], says: '您取消了预约' } },
+  awaiting_partner: {
+    accept: { next: 'booked', by: ['partner'] },
+    decline: { next: 'declined', by: ['partner'] },
+    expire: { next: 'expired', by: ['system'] },
+    cancel: { next: 'cancelled_by_user', by: ['booker'] },
+    close: { next: 'cancelled_by_office', by: ['administrator'] },
+  },
+  booked: {
+    cancel: { next: 'cancelled_by_user', by: ['booker', 'partner'] },
+    /** The same booking at another time (M-59): it keeps its reference and its place in calendars. */
+    reschedule: { next: 'booked', by: ['booker', 'partner'] },
+    check_in: { next: 'checked_in', by: ['registrar'] },
+    mark_no_show: { next: 'no_show', by: ['system'] },
+    close: { next: 'cancelled_by_office', by: ['administrator'] },
+  },
+  checked_in: {
+    undo_check_in: { next: 'booked', by: ['registrar'] },
+    /** With a result of 1.7, which stays out of every message. */
+    serve: { next: 'served', by: ['registrar'] },
+  },
+  /** A wrong record goes back to the hall, and is settled again from there. */
+  served: { correct: { next: 'checked_in', by: ['registrar'] } },
+  /** They came late and were served as walk-ins (M-66). */
+  no_show: { correct: { next: 'checked_in', by: ['registrar'] } },
+  declined: {},
+  expired: {},
   cancelled_by_user: {},
-} as const satisfies Record<BookingState, Partial<Record<BookingAction, Step>>>;
+  cancelled_by_office: {},
+} as const satisfies Record<BookingState, Partial<Record<BookingAction, BookingStep>>>;
 
-/** Where every booking begins, and what the first line of its timeline says. */
-export const BOOKING_START = { state: 'awaiting_partner', says: '您提交了预约' } as const satisfies {
-  state: BookingState;
-  says: string;
-};
+/** Where every booking begins. */
+export const BOOKING_START = { state: 'awaiting_partner' } as const satisfies { state: BookingState };
+
+/** What an action says in the timeline of both; {谁} is 您, 对方 or 登记处, by who reads and who did it. */
+export const BOOKING_SAYS = {
+  book: '{谁}提交了预约',
+  accept: '{谁}确认了预约',
+  decline: '{谁}没有确认，号已放回',
+  expire: '到期没有确认，号已放回',
+  cancel: '{谁}取消了预约',
+  reschedule: '{谁}改了时间',
+  check_in: '到登记处签到',
+  undo_check_in: '登记处撤回了签到',
+  serve: '登记处办理完毕',
+  mark_no_show: '当天没有到场',
+  correct: '登记处更正了记录',
+  close: '登记处当天停办，预约取消',
+} as const satisfies Record<BookingAction | 'book', string>;
 
 /** The step an action takes from a state, or undefined where the table has none. */
-export function next(state: BookingState, action: BookingAction): Step | undefined {
-  const steps: Partial<Record<BookingAction, Step>> = BOOKING_FLOW[state];
+export function next(state: BookingState, action: BookingAction): BookingStep | undefined {
+  const steps: Partial<Record<BookingAction, BookingStep>> = BOOKING_FLOW[state];
   return steps[action];
+}
+
+/** The step, when this mover may take it. */
+export function nextBy(state: BookingState, action: BookingAction, mover: BookingMover): BookingStep | undefined {
+  const step = next(state, action);
+  return step?.by.includes(mover) ? step : undefined;
 }

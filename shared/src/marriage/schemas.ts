@@ -99,7 +99,18 @@ export const BookMarriage = z.strictObject({
 });
 export type BookMarriage = z.infer<typeof BookMarriage>;
 
-export const BookingState = z.enum(['awaiting_partner', 'cancelled_by_user']);
+/** What may become of a booking (1.7); `marriage/flow` says how. */
+export const BookingState = z.enum([
+  'awaiting_partner',
+  'booked',
+  'checked_in',
+  'served',
+  'no_show',
+  'declined',
+  'expired',
+  'cancelled_by_user',
+  'cancelled_by_office',
+]);
 export type BookingState = z.infer<typeof BookingState>;
 
 /** The answer to a booking: nothing personal, so that it can be given again. `getBooking` tells the rest. */

@@ -14,16 +14,16 @@ const RUNNING: CaseDetail = {
   kind: 'marriage_booking',
   subjectId: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f72',
   state: 'awaiting_partner',
-  stateText: '号已留，到场一起确认',
+  stateText: '号已留，等对方确认',
   title: '结婚登记预约',
-  note: '两人当天同到登记处',
+  note: '对方在自己的手机上确认',
   group: 'running',
   happensAt: '2026-12-18T01:30:00.000Z',
   updatedAt: '2026-11-23T02:00:00.000Z',
   holder: '江汉区婚姻登记处',
   holderPhone: '027-0000-1101',
   dueAt: null,
-  nextText: '两人当天同到登记处',
+  nextText: '对方在自己的手机上确认',
   version: 1,
   events: [{ at: '2026-11-23T02:00:00.000Z', text: '您提交了预约', by: '您' }],
 };
@@ -55,13 +55,13 @@ test('a running case: who has it, when, what next, which phone, and the line fro
   expect(facts()).toEqual([
     ['现在谁在办', '江汉区婚姻登记处'],
     ['到场时间', '12月18日 周五上午 9:30'],
-    ['下一步', '两人当天同到登记处'],
+    ['下一步', '对方在自己的手机上确认'],
     ['电话', '027-0000-1101'],
   ]);
   expect(steps()).toEqual([
     [null, '您提交了预约11月23日 周一 上午 10:00'],
-    ['step', '号已留，到场一起确认'],
-    [null, '两人当天同到登记处12月18日 周五 上午 9:30'],
+    ['step', '号已留，等对方确认'],
+    [null, '对方在自己的手机上确认12月18日 周五 上午 9:30'],
   ]);
   const booking = screen.getByRole('link', { name: /看预约/ });
   expect(booking).toHaveAttribute('href', `/marriage/booking?id=${RUNNING.subjectId}`);

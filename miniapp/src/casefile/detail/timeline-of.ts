@@ -2,7 +2,8 @@ import { sayDateTime } from '@jianghan/shared/calendar/words';
 import type { CaseDetail } from '@jianghan/shared/casefile/contract';
 import type { TimelineItem } from '../../components/timeline/props';
 
-const byWhom = (by: string) => (by === '您' ? '' : `，${by}`);
+/** Only where the words do not say it already, and it was somebody. */
+const byWhom = (text: string, by: string) => (by === '系统' || text.includes(by) ? '' : `，${by}`);
 
 /** From the first event to what comes next; a case that is done ends with its last event. */
 export function timelineOf(detail: CaseDetail): TimelineItem[] {
@@ -11,7 +12,7 @@ export function timelineOf(detail: CaseDetail): TimelineItem[] {
       key: `event-${place}`,
       when: 'past',
       title: text,
-      note: `${sayDateTime(at)}${byWhom(by)}`,
+      note: `${sayDateTime(at)}${byWhom(text, by)}`,
     }),
   );
   if (detail.group === 'done') return past;

@@ -31,7 +31,7 @@ test('the day stands in Chinese numerals for the eye and in plain words for ever
 test('what is promised is what holds: the place is kept, both come with their cards', async () => {
   server.serves(GET, ok(BOOKING));
   await show(<BookingPage />);
-  expect(screen.getByText('号已留，到场一起确认')).toBeInTheDocument();
+  expect(screen.getByText('号已留，等对方确认')).toBeInTheDocument();
   expect(screen.getByText(/当天两人带身份证一起到登记处/)).toBeInTheDocument();
   expect(screen.queryByText(/24 小时内|短信/)).not.toBeInTheDocument();
   expect(screen.getByRole('img', { name: '到场出示的二维码' })).toBeInTheDocument();
