@@ -22,6 +22,8 @@ import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
 import { sandboxPages } from './sandbox/pages';
+import { staffRoutes } from './staff/routes';
+import { findStaff, removeOldStaffSessions } from './staff/service';
 import { h5Pages } from './static/h5';
 
 export { seedSample } from './marriage/sample';
@@ -34,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...inboxRoutes,
   ...deliveryRoutes,
   ...holidayRoutes,
+  ...staffRoutes,
 ];
 
 const SECOND_MS = 1000;
@@ -47,6 +50,7 @@ export const JOBS: readonly Job[] = [
   woken(leased('outbox', SECOND_MS, deliverMessages), onWaiting),
   leased('messages', SECOND_MS, dispatchWaiting),
   leased('account-expired', HOUR_MS / 6, removeExpired),
+  leased('staff-expired', HOUR_MS / 6, removeOldStaffSessions),
   leased('marriage-slots', HOUR_MS, generateSlots),
   leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
@@ -58,5 +62,5 @@ export const JOBS: readonly Job[] = [
 export function createApp(): Koa<RequestState> {
   const always = [healthPages, openApiPages(), h5Pages(config.h5Dir)];
   const pages = config.isProduction ? always : [sandboxPages, ...always];
-  return createPlatform({ routes: ROUTES, findSession, limiter: new Limiter(config.limits), pages });
+  return createPlatform({ routes: ROUTES, findSession, findStaff, limiter: new Limiter(config.limits), pages });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RefusalCode } from './refusal';
+import type { Role } from './staff/roles';
 
 /** anonymous: no session · L0: WeChat openid only · L1: phone confirmed · L2: real name verified (W-09). */
 export const LEVELS = ['anonymous', 'L0', 'L1', 'L2'] as const;
@@ -21,20 +22,21 @@ export interface Endpoint {
   tag: string;
   /** One Chinese sentence for the reader of the API page. */
   summary: string;
-  access: Level;
+  /** A resident's level, or the staff who may call it: whoever holds one of these roles, in their own offices. */
+  access: Level | readonly Role[];
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
   reply: z.ZodType;
   status: 200 | 201;
   /** Media type of the reply when it is not JSON. */
-  replyType?: 'text/calendar';
+  replyType?: 'text/calendar' | 'text/csv' | 'text/event-stream';
   /** Refusals of this endpoint beyond those every endpoint may give. */
   refusals: readonly RefusalCode[];
   /** Needs an Idempotency-Key. True for every changing endpoint but sign-in. */
   idempotent: boolean;
-  /** A sign-in: makes a session, changes nothing else, so it needs no key. */
-  signIn?: boolean;
+  /** A sign-in: makes a session, changes nothing else, so it needs no key. `staff` makes a session of staff. */
+  signIn?: true | 'staff';
   limits?: readonly Limit[];
   example?: { params?: unknown; query?: unknown; body?: unknown; reply?: unknown };
 }
@@ -42,6 +44,11 @@ export interface Endpoint {
 /** Declares an endpoint once, for its four users: binding, client, OpenAPI, tests. */
 export function endpoint<const E extends Endpoint>(declared: E): E {
   return declared;
+}
+
+/** Whether an endpoint speaks to staff: it looks at their session and never at a resident's. */
+export function isForStaff({ access, signIn }: Pick<Endpoint, 'access' | 'signIn'>): boolean {
+  return typeof access !== 'string' || signIn === 'staff';
 }
 
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;

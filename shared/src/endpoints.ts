@@ -5,6 +5,7 @@ import { deliveryEndpoints } from './delivery/contract';
 import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
+import { staffEndpoints } from './staff/contract';
 
 /** Every endpoint there is: what is not here is not served. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -14,4 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...inboxEndpoints,
   ...deliveryEndpoints,
   ...holidayEndpoints,
+  ...staffEndpoints,
 ];

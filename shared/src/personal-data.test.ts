@@ -1,10 +1,10 @@
 import { CONSENT_VERSIONS } from './account/contract';
-import { PERSONAL_COLUMNS, PLAIN_COLUMNS, RETENTION_DAYS, RETENTIONS } from './personal-data';
+import { PERSONAL_COLUMNS, PLAIN_COLUMNS, RETENTION_DAYS, RETENTIONS, STAFF_COLUMNS } from './personal-data';
 
 const place = ({ table, column }: { table: string; column: string }) => `${table}.${column}`;
 
-test('every column is said once: personal or plain', () => {
-  const plain = Object.entries(PLAIN_COLUMNS).flatMap(([table, columns]) =>
+test('every column is said once: of a resident, of staff, or plain', () => {
+  const plain = Object.entries({ ...PLAIN_COLUMNS, ...STAFF_COLUMNS }).flatMap(([table, columns]) =>
     columns.map((column) => `${table}.${column}`),
   );
   const all = [...PERSONAL_COLUMNS.map(place), ...plain];

@@ -34,6 +34,24 @@ export const REFUSALS = {
   real_name_done: { status: 409, title: '已经实名', detail: '此账号已实名，姓名和身份证号不能再改。' },
   real_name_unavailable: { status: 503, title: '实名核验暂时连不上', detail: '请稍后再试，或带身份证到窗口办理。' },
   identity_taken: { status: 409, title: '此身份已有账号', detail: '请用原来的手机号登录；换了号码请到窗口办理。' },
+  step_up_required: { status: 403, title: '请再确认一次是您本人', detail: '输入验证码后接着办，五分钟内不用再确认。' },
+  // Staff
+  staff_sign_in_required: { status: 401, title: '请登录工作台', detail: '登录后接着办；离开 15 分钟会自动退出。' },
+  not_permitted: { status: 403, title: '您没有这项权限', detail: '需要这项权限的，请联系安全管理员。' },
+  credentials_wrong: {
+    status: 422,
+    title: '账号或密码不对',
+    detail: '请核对后再试。五次不对会锁 15 分钟；忘了密码请联系管理员。',
+  },
+  totp_wrong: { status: 422, title: '动态码不对', detail: '请等动态码换一个新的再填；同一个码只能用一次。' },
+  staff_locked: {
+    status: 429,
+    title: '这个账号暂时锁住了',
+    detail: '多次不对，15 分钟后再试。不是您本人操作的，请告诉安全管理员。',
+  },
+  initial_password_expired: { status: 422, title: '初始密码已过期', detail: '请管理员重新给一个初始密码。' },
+  password_common: { status: 422, title: '这个密码太常见', detail: '请换一个别人猜不到的，例如几个不相关的词。' },
+  case_running: { status: 409, title: '还有没办完的事', detail: '请先办完或者取消正在办的事，再注销账号。' },
   // Marriage
   elsewhere: {
     status: 422,
@@ -60,18 +78,52 @@ export const REFUSALS = {
   named_by_other: {
     status: 409,
     title: '有人预约时填了您的身份证号',
-    detail: '请先问问对方；不是你们约的，请拨打登记处电话或 12345 核实。带身份证到登记处，一样能办。',
+    detail: '请到“我的”里的“有人把我写进了预约”：是你们约的就确认，不是就拒绝，拒绝后马上能预约。',
   },
   partner_booked: {
     status: 409,
     title: '对方已经有一个预约',
     detail: '一个人同时只能有一个结婚登记预约，请和对方商量，或拨打 12345。',
   },
+  partner_refuses: {
+    status: 409,
+    title: '不能填写这个人',
+    detail: '对方设置了不由您填写。请和对方商量，由对方来预约；带身份证到登记处，一样能办。',
+  },
+  answer_late: {
+    status: 409,
+    title: '确认的时限已过',
+    detail: '这个号已经放回。可以请对方重新预约，也可以直接到登记处取号。',
+  },
+  moves_used: {
+    status: 409,
+    title: '改时间的次数用完了',
+    detail: '原来的时间还给你们留着。来不了可以取消，再重新预约。',
+  },
+  move_late: {
+    status: 409,
+    title: '现在不能再改时间',
+    detail: '已过前一天的截止时间，原来的时间还给你们留着。来不了请致电登记处，或者取消。',
+  },
+  same_time: { status: 409, title: '这就是原来的时间', detail: '不用改，这个时间已经给你们留着。' },
   plan_conflict: {
     status: 409,
     title: '这样改，约好的人会没有位子',
     detail: '什么也没有改。请留够已约的位子，或者用“关闭一天”通知他们改约。',
   },
+  booking_banned: {
+    status: 403,
+    title: '暂时不能网上预约',
+    detail: '近期约了没有到场，暂停一段时间网上预约。带身份证到登记处取号，当天一样能办。',
+  },
+  // Hall
+  another_date: { status: 409, title: '约的不是今天', detail: '请看约的是哪一天；今天想办，可以现场取号。' },
+  not_expected: { status: 409, title: '这个预约已经不在了', detail: '已取消或没有得到确认；今天想办，可以现场取号。' },
+  already_checked_in: { status: 409, title: '已经签过到', detail: '号已经给过，请看号牌；号丢了也按这个号叫。' },
+  several_found: { status: 409, title: '不止一个预约对得上', detail: '请改用预约编号或二维码签到。' },
+  nobody_waiting: { status: 409, title: '现在没有人在等', detail: '有人签到或取号后再叫。' },
+  window_busy: { status: 409, title: '本窗口还有一个号没办完', detail: '请先记下结果或过号，再叫下一个。' },
+  result_unfit: { status: 422, title: '结果和事项对不上', detail: '请按提示改好后再记。' },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 

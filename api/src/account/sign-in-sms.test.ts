@@ -25,7 +25,7 @@ function login(phone: string, code: string, client: 'h5' | 'weapp' = 'weapp') {
 
 /** Asks the service itself: the endpoint allows one message a minute. */
 function callAt(now: Date) {
-  return { actor: null, attempt: null, now, traceId: 'trace' };
+  return { actor: null, staff: null, attempt: null, now, traceId: 'trace' };
 }
 
 test('six digits by SMS open an account at level L1, and its owner alone sees it', async () => {

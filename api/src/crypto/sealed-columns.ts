@@ -1,4 +1,4 @@
-import { PERSONAL_COLUMNS, PLAIN_COLUMNS } from '@jianghan/shared/personal-data';
+import { PERSONAL_COLUMNS, PLAIN_COLUMNS, STAFF_COLUMNS } from '@jianghan/shared/personal-data';
 import type { Place } from './fields';
 
 /** A table with sealed columns, and the columns that make the row's name in the seal. */
@@ -26,10 +26,10 @@ export const SEALED_TABLES: readonly SealedTable[] = sealedTables();
 
 function sealedTables(): SealedTable[] {
   const personal = PERSONAL_COLUMNS.map(({ table, column }) => ({ table, column }));
-  const plain = Object.entries(PLAIN_COLUMNS).flatMap(([table, columns]) =>
+  const others = Object.entries({ ...PLAIN_COLUMNS, ...STAFF_COLUMNS }).flatMap(([table, columns]) =>
     columns.map((column) => ({ table, column })),
   );
-  const sealed = [...personal, ...plain].filter(({ column }) => column.endsWith('_enc'));
+  const sealed = [...personal, ...others].filter(({ column }) => column.endsWith('_enc'));
   const tables = [...new Set(sealed.map(({ table }) => table))];
   return tables.map((table) => ({
     table,

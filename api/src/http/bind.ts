@@ -1,26 +1,36 @@
-import { API_BASE_PATH, type Endpoint } from '@jianghan/shared/contract';
+import { API_BASE_PATH, type Endpoint, isForStaff } from '@jianghan/shared/contract';
 import { Refusal } from '@jianghan/shared/refusal';
 import Router from '@koa/router';
 import { z } from 'zod';
 import { config } from '../config';
 import type { Limiter } from '../limits/limiter';
-import { assertLevel } from './access';
+import { asOneOf, assertLevel } from './access';
 import { readAttempt } from './attempt';
 import { readJsonObject } from './body';
 import { sendCached } from './cached-bytes';
 import { CachedReply } from './cached-reply';
-import type { Actor } from './call';
+import type { Actor, StaffActor } from './call';
 import type { Context, RequestState } from './context';
 import { assertOwnOrigin } from './origin';
 import { readQuery } from './query';
 import type { Request, Route } from './route';
-import { CookieExtras, type FindSession, type Presented, presentedSession, resolveSession } from './session';
-
+import {
+  CookieExtras,
+  type FindSession,
+  type FindStaff,
+  presentedSession,
+  presentedStaff,
+  resolveSession,
+  resolveStaff,
+  SESSION_COOKIE,
+  STAFF_COOKIE,
+} from './session';
 import type { Shelf } from './shelf';
 
 /** What the binding needs: who is behind a token, who has asked too often, and where public replies are laid down. */
 export interface Gate {
   findSession: FindSession;
+  findStaff: FindStaff;
   limiter: Limiter;
   shelf: Shelf;
 }
@@ -47,34 +57,61 @@ async function serve(ctx: Context, route: Route, gate: Gate): Promise<void> {
   const { endpoint } = route;
   ctx.state.endpoint = endpoint.name;
   if (!gate.limiter.allowsNetwork(ctx.req)) throw new Refusal('too_many', { retryAfterSeconds: 1 });
-  const presented = presentedSession(ctx);
   if (isPublicRead(route)) {
+    presentedSession(ctx);
     ctx.state.isQuiet = true;
-    const reply = await route.handle(readRequest(ctx, endpoint, { actor: null, body: undefined }));
+    const reply = await route.handle(readRequest(ctx, endpoint, { ...NOBODY, body: undefined }));
     if (reply instanceof CachedReply) gate.shelf.put(ctx.originalUrl, endpoint.name, reply.bytes);
     send(ctx, endpoint, reply);
     return;
   }
-  const actor = presented === undefined ? null : await actorOf(ctx, presented, gate);
-  assertLevel(actor, endpoint.access);
-  if (actor !== null) await gate.limiter.assertAccount(actor.accountId);
+  const caller = isForStaff(endpoint)
+    ? await staffCaller(ctx, endpoint, gate)
+    : await residentCaller(ctx, endpoint, gate);
+  const callerId = idOf(caller);
+  if (callerId !== undefined) await gate.limiter.assertAccount(callerId);
   const body = endpoint.body === undefined ? undefined : await readJsonObject(ctx.req);
-  const request = readRequest(ctx, endpoint, { actor, body });
-  if (endpoint.limits !== undefined) await gate.limiter.assertEndpoint(endpoint, actor, request.body);
+  const request = readRequest(ctx, endpoint, { ...caller, body });
+  if (endpoint.limits !== undefined) await gate.limiter.assertEndpoint(endpoint, callerId, request.body);
   send(ctx, endpoint, await route.handle(request));
 }
 
-function actorOf(ctx: Context, presented: Presented, gate: Gate): Promise<Actor | null> {
-  if (presented.client === 'h5' && ctx.method !== 'GET' && ctx.method !== 'HEAD') assertOwnOrigin(ctx);
-  return resolveSession(ctx, presented, gate.findSession);
+interface Caller {
+  actor: Actor | null;
+  staff: StaffActor | null;
 }
 
-interface Known {
-  actor: Actor | null;
+const NOBODY: Caller = { actor: null, staff: null };
+
+function idOf({ actor, staff }: Caller): string | undefined {
+  return staff?.staffId ?? actor?.accountId;
+}
+
+async function residentCaller(ctx: Context, { access }: Endpoint, gate: Gate): Promise<Caller> {
+  const presented = presentedSession(ctx);
+  if (presented?.client === 'h5' && changes(ctx)) assertOwnOrigin(ctx);
+  const actor = presented === undefined ? null : await resolveSession(ctx, presented, gate.findSession);
+  if (typeof access === 'string') assertLevel(actor, access);
+  return { actor, staff: null };
+}
+
+/** Staff work in browsers alone, so whatever they change, a sign-in too, must come from our own pages. */
+async function staffCaller(ctx: Context, { access }: Endpoint, gate: Gate): Promise<Caller> {
+  if (changes(ctx)) assertOwnOrigin(ctx);
+  const token = presentedStaff(ctx);
+  const staff = token === undefined ? null : await resolveStaff(ctx, token, gate.findStaff);
+  return { actor: null, staff: typeof access === 'string' ? staff : asOneOf(staff, access) };
+}
+
+function changes(ctx: Context): boolean {
+  return ctx.method !== 'GET' && ctx.method !== 'HEAD';
+}
+
+interface Known extends Caller {
   body: Record<string, unknown> | undefined;
 }
 
-function readRequest(ctx: Context, endpoint: Endpoint, { actor, body }: Known): Request<Endpoint> {
+function readRequest(ctx: Context, endpoint: Endpoint, { actor, staff, body }: Known): Request<Endpoint> {
   if (endpoint.signIn && body?.['client'] === 'h5') assertOwnOrigin(ctx);
   const { traceId, now } = ctx.state;
   const parsed = {
@@ -82,11 +119,13 @@ function readRequest(ctx: Context, endpoint: Endpoint, { actor, body }: Known): 
     query: queryOf(ctx, endpoint),
     body: endpoint.body?.parse(body),
   };
+  const callerId = idOf({ actor, staff });
   const attempt =
-    endpoint.idempotent && actor !== null
-      ? readAttempt(ctx, { accountId: actor.accountId, endpoint: endpoint.name, ...parsed })
+    endpoint.idempotent && callerId !== undefined
+      ? readAttempt(ctx, { accountId: callerId, endpoint: endpoint.name, ...parsed })
       : null;
-  return { call: { actor, attempt, now, traceId }, reply: new CookieExtras(ctx), ...parsed } as Request<Endpoint>;
+  const reply = new CookieExtras(ctx, isForStaff(endpoint) ? STAFF_COOKIE : SESSION_COOKIE);
+  return { call: { actor, staff, attempt, now, traceId }, reply, ...parsed } as Request<Endpoint>;
 }
 
 /** An endpoint without parameters takes none: an unknown one is named. */

@@ -9,6 +9,8 @@ export interface RequestState {
   endpoint: string;
   /** Set when a session was found; the only thing a log says about a person. */
   accountId?: string;
+  /** The same of a member of staff. */
+  staffId?: string;
   /** Successful reads of public data are not worth a line each. */
   isQuiet: boolean;
 }

@@ -30,6 +30,6 @@ export async function observe(ctx: Context, next: Next): Promise<void> {
 function logRequest({ state, status }: Context, ms: number): void {
   const level = state.isQuiet && status < 400 ? 'debug' : 'info';
   if (!logger.isLevelEnabled(level)) return;
-  const { endpoint, traceId, accountId } = state;
-  logger[level]({ endpoint, status, ms: Math.round(ms), traceId, accountId }, 'request');
+  const { endpoint, traceId, accountId, staffId } = state;
+  logger[level]({ endpoint, status, ms: Math.round(ms), traceId, accountId, staffId }, 'request');
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@jianghan/shared/refusal';
 import { config } from '../config';
-import type { Actor } from './call';
+import type { Actor, StaffActor } from './call';
 import type { Context } from './context';
 import type { ReplyExtras } from './route';
 
@@ -12,11 +12,22 @@ export interface FoundSession {
 /** Resolves an opaque token; the account feature's service does it, for all who ask at once. */
 export type FindSession = (token: string, now: Date) => Promise<FoundSession | undefined>;
 
+/** Resolves the token of a member of staff, and notes that they are still there. */
+export type FindStaff = (token: string) => Promise<StaffActor | undefined>;
+
 const isHttps = config.publicUrl?.protocol === 'https:';
 
 /** `__Host-` makes the browser refuse a cookie that another host or a plain-http page tries to plant. */
 export const SESSION_COOKIE = isHttps ? '__Host-jh_session' : 'jh_session';
-const ATTRIBUTES = `; Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
+/** Staff and residents have cookies of their own: on one machine neither signs the other out, or stands in for them. */
+export const STAFF_COOKIE = isHttps ? '__Host-jh_staff' : 'jh_staff';
+
+type CookieName = typeof SESSION_COOKIE | typeof STAFF_COOKIE;
+
+function attributesOf(cookie: CookieName): string {
+  const sameSite = cookie === STAFF_COOKIE ? 'Strict' : 'Lax';
+  return `; Path=/; HttpOnly; SameSite=${sameSite}${isHttps ? '; Secure' : ''}`;
+}
 
 const TOKEN = /^[\w-]{20,128}$/;
 
@@ -30,21 +41,36 @@ export interface Presented {
 export function presentedSession(ctx: Context): Presented | undefined {
   const { authorization, cookie } = ctx.req.headers;
   if (authorization === undefined && cookie === undefined) return undefined;
-  const cookies = cookie === undefined ? [] : sessionCookies(cookie);
+  const cookies = cookie === undefined ? [] : cookiesCalled(SESSION_COOKIE, cookie);
   if (cookies.length + (authorization === undefined ? 0 : 1) > 1) throw new Refusal('two_sessions');
   if (authorization !== undefined) return { token: bearerToken(authorization), client: 'weapp' };
   return cookies[0] === undefined ? undefined : { token: cookies[0], client: 'h5' };
+}
+
+/** Staff work in a browser: a cookie, and no other session beside it. */
+export function presentedStaff(ctx: Context): string | undefined {
+  const { authorization, cookie = '' } = ctx.req.headers;
+  const cookies = cookiesCalled(STAFF_COOKIE, cookie);
+  if (cookies.length + (authorization === undefined ? 0 : 1) > 1) throw new Refusal('two_sessions');
+  return cookies[0];
+}
+
+/** The member of staff behind a token; the same rules as for residents. */
+export async function resolveStaff(ctx: Context, token: string, find: FindStaff): Promise<StaffActor | null> {
+  const found = TOKEN.test(token) ? await find(token) : undefined;
+  if (found !== undefined) ctx.state.staffId = found.staffId;
+  return found ?? null;
 }
 
 function bearerToken(header: string): string {
   return header.slice(0, 7).toLowerCase() === 'bearer ' ? header.slice(7).trim() : '';
 }
 
-function sessionCookies(header: string): string[] {
+function cookiesCalled(name: CookieName, header: string): string[] {
   const found: string[] = [];
   for (const part of header.split(';')) {
     const equals = part.indexOf('=');
-    if (part.slice(0, equals).trim() === SESSION_COOKIE) found.push(part.slice(equals + 1).trim());
+    if (part.slice(0, equals).trim() === name) found.push(part.slice(equals + 1).trim());
   }
   return found;
 }
@@ -65,21 +91,19 @@ export async function resolveSession(ctx: Context, presented: Presented, find: F
 /** What a sign-in or a sign-out may do to the browser's cookie. */
 export class CookieExtras implements ReplyExtras {
   readonly #ctx: Context;
+  readonly #cookie: CookieName;
 
-  constructor(ctx: Context) {
+  constructor(ctx: Context, cookie: CookieName) {
     this.#ctx = ctx;
+    this.#cookie = cookie;
   }
 
   setSession(token: string, expiresAt: Date): void {
-    const cookie = `${SESSION_COOKIE}=${token}${ATTRIBUTES}; Expires=${expiresAt.toUTCString()}`;
+    const cookie = `${this.#cookie}=${token}${attributesOf(this.#cookie)}; Expires=${expiresAt.toUTCString()}`;
     this.#ctx.res.setHeader('Set-Cookie', cookie);
   }
 
   clearSession(): void {
-    clearCookie(this.#ctx);
+    this.#ctx.res.setHeader('Set-Cookie', `${this.#cookie}=${attributesOf(this.#cookie)}; Max-Age=0`);
   }
-}
-
-function clearCookie(ctx: Context): void {
-  ctx.res.setHeader('Set-Cookie', `${SESSION_COOKIE}=${ATTRIBUTES}; Max-Age=0`);
 }

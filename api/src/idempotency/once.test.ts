@@ -14,7 +14,7 @@ function callOf(attempt: Partial<NonNullable<Call['attempt']>> = {}): Call {
   const accountId = attempt.accountId ?? 'somebody';
   const actor = { accountId, sessionId: randomUUID(), level: 'L2' } as const;
   const whole = { accountId, key: 'one-key-of-many-01', endpoint: 'openOffice', bodyHash: 'a', ...attempt };
-  return { actor, attempt: whole, now: new Date(), traceId: randomUUID() };
+  return { actor, staff: null, attempt: whole, now: new Date(), traceId: randomUUID() };
 }
 
 /** The effect that must happen once, and a reply that no second run could give again. */

@@ -59,7 +59,8 @@ test('an allowance comes back when its time is over', async () => {
 });
 
 test('a phone may be sent one code a minute, by whichever process, and the table does not hold the phone', async () => {
-  const send = (limiter: Limiter, phone: string) => outcomeOf(limiter.assertEndpoint(sendSmsCode, null, { phone }));
+  const send = (limiter: Limiter, phone: string) =>
+    outcomeOf(limiter.assertEndpoint(sendSmsCode, undefined, { phone }));
   expect(await send(new Limiter(allowances), '13912345678')).toBe('taken');
   const again = await send(new Limiter(allowances), '13912345678');
   expect(again).toMatchObject({ code: 'too_many' });
@@ -72,7 +73,7 @@ test('a phone may be sent one code a minute, by whichever process, and the table
 test('who is refused by the shorter limit does not use up the longer one', async () => {
   const limiter = new Limiter(allowances);
   for (let turn = 0; turn < 5; turn += 1)
-    await outcomeOf(limiter.assertEndpoint(sendSmsCode, null, { phone: '13900000077' }));
+    await outcomeOf(limiter.assertEndpoint(sendSmsCode, undefined, { phone: '13900000077' }));
   const rows = await select<{ points: number }>(
     null,
     "SELECT points FROM rate_limits WHERE name LIKE 'sendSmsCode-phone-86400:%' ORDER BY points",

@@ -3,7 +3,6 @@ import type { Endpoint, Limit } from '@jianghan/shared/contract';
 import { Refusal } from '@jianghan/shared/refusal';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { lookupHash } from '../crypto/fields';
-import type { Actor } from '../http/call';
 import { addressOf, NetworkCeiling } from './network';
 import { DatabaseLimiter } from './store';
 
@@ -38,9 +37,9 @@ export class Limiter {
   }
 
   /** The endpoint's own limits, one after the other: who is refused by the first does not use up the second. */
-  async assertEndpoint(endpoint: Endpoint, actor: Actor | null, body: unknown): Promise<void> {
+  async assertEndpoint(endpoint: Endpoint, callerId: string | undefined, body: unknown): Promise<void> {
     for (const limit of endpoint.limits ?? []) {
-      const who = limit.by === 'account' ? actor?.accountId : (body as Record<string, unknown>)[limit.by];
+      const who = limit.by === 'account' ? callerId : (body as Record<string, unknown>)[limit.by];
       if (typeof who === 'string') await take(this.#limiterOf(endpoint, limit), who);
     }
   }

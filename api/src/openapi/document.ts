@@ -2,7 +2,7 @@ import { API_BASE_PATH, type Endpoint } from '@jianghan/shared/contract';
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { REFUSALS } from '@jianghan/shared/refusal';
 import { version } from '../../package.json';
-import { SESSION_COOKIE } from '../http/session';
+import { SESSION_COOKIE, STAFF_COOKIE } from '../http/session';
 import { IDEMPOTENCY_PARAMETER, operationOf } from './operation';
 
 const PROBLEM = {
@@ -48,6 +48,12 @@ export function openApiDocument(endpoints: readonly Endpoint[] = ENDPOINTS) {
       headers: { RequestId: { description: '这次请求的编号', schema: { type: 'string', format: 'uuid' } } },
       securitySchemes: {
         cookie: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'H5：登录时由服务器设置，HttpOnly' },
+        staff: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: STAFF_COOKIE,
+          description: '工作人员：登录时由服务器设置，HttpOnly',
+        },
         bearer: { type: 'http', scheme: 'bearer', description: '小程序：登录回复里的 token' },
       },
     },

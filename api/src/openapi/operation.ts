@@ -1,5 +1,6 @@
-import { type Endpoint, IDEMPOTENCY_HEADER, type Level } from '@jianghan/shared/contract';
+import { type Endpoint, IDEMPOTENCY_HEADER, isForStaff, type Level } from '@jianghan/shared/contract';
 import { COMMON_REFUSALS, REFUSALS, type RefusalCode } from '@jianghan/shared/refusal';
+import { ROLE_NAMES, ROLES } from '@jianghan/shared/staff/roles';
 import { z } from 'zod';
 import { problemOf } from '../http/problem';
 
@@ -19,6 +20,8 @@ const ACCESS_REFUSALS: Record<Level, readonly RefusalCode[]> = {
   L2: ['sign_in_required', 'phone_required', 'real_name_required'],
 };
 
+const STAFF_REFUSALS: readonly RefusalCode[] = ['staff_sign_in_required', 'not_permitted'];
+
 const COUNTED: Record<'account' | 'phone' | 'idNumber', string> = {
   account: '每个账号',
   phone: '每个手机号',
@@ -27,13 +30,13 @@ const COUNTED: Record<'account' | 'phone' | 'idNumber', string> = {
 
 /** One endpoint as OpenAPI says it; everything comes from the contract. */
 export function operationOf(endpoint: Endpoint) {
-  const { name, tag, summary, access, body, example } = endpoint;
+  const { name, tag, summary, body, example } = endpoint;
   return {
     operationId: name,
     tags: [tag],
     summary,
     description: descriptionOf(endpoint),
-    security: access === 'anonymous' ? [] : [{ cookie: [] }, { bearer: [] }],
+    security: securityOf(endpoint),
     parameters: parametersOf(endpoint),
     ...(body === undefined
       ? {}
@@ -47,9 +50,20 @@ export function operationOf(endpoint: Endpoint) {
   };
 }
 
+function securityOf(endpoint: Endpoint): Record<string, never[]>[] {
+  if (endpoint.access === 'anonymous') return [];
+  return isForStaff(endpoint) ? [{ staff: [] }] : [{ cookie: [] }, { bearer: [] }];
+}
+
+function whoMay(access: Endpoint['access']): string {
+  if (typeof access === 'string') return ACCESS[access];
+  if (access === ROLES) return '需要工作人员登录';
+  return `需要工作人员登录，角色是${access.map((role) => ROLE_NAMES[role]).join('、')}之一，只看得到自己的范围`;
+}
+
 function descriptionOf({ access, limits = [] }: Endpoint): string {
   const counted = limits.map(({ by, points, seconds }) => `${COUNTED[by]} ${seconds} 秒内最多 ${points} 次`);
-  return [ACCESS[access], ...counted].join('；');
+  return [whoMay(access), ...counted].join('；');
 }
 
 function parametersOf({ params, query, idempotent }: Endpoint) {
@@ -74,7 +88,8 @@ function successOf({ reply, replyType, example }: Endpoint) {
 /** Every refusal that may come, by status, each with the words the resident reads. */
 function refusalsOf({ access, idempotent, refusals }: Endpoint) {
   const keyed: RefusalCode[] = idempotent ? ['key_missing', 'key_reused'] : [];
-  const codes = new Set<RefusalCode>([...COMMON_REFUSALS, ...ACCESS_REFUSALS[access], ...keyed, ...refusals]);
+  const barred = typeof access === 'string' ? ACCESS_REFUSALS[access] : STAFF_REFUSALS;
+  const codes = new Set<RefusalCode>([...COMMON_REFUSALS, ...barred, ...keyed, ...refusals]);
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of codes) {
     const { status } = REFUSALS[code];

@@ -31,6 +31,7 @@ export function usePlatform(routes: readonly Route[], { patience, allowances }: 
     routes,
     limiter,
     findSession: async (token) => sessions.get(token),
+    findStaff: async () => undefined,
     pages: [healthPages],
   });
   const server = createHttpServer(app, patience);

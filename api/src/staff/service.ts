@@ -1,0 +1,3 @@
+export { findStaff, getStaffMe, removeOldStaffSessions, signOutStaff } from './service-sessions';
+export { enrolTotp, signInStaff, stepUpStaff } from './service-sign-in';
+export { mayStillWatch } from './service-watch';

@@ -1,0 +1,69 @@
+import type { Transaction } from 'sequelize';
+import { lookupHash } from '../crypto/fields';
+import { dialect } from '../db/database';
+import { change, execute, select, toDateOrNull } from '../db/sql';
+
+/** Wrong attempts until a login is locked, and for how long (ASVS 6.3.1). */
+export const MOST_FAILURES = 5;
+const LOCKED_MS = 15 * 60_000;
+
+const OR_IGNORE = dialect === 'mysql' ? 'IGNORE' : 'OR IGNORE';
+
+export interface Attempted {
+  /** When the lock ends; null when the attempt may be made. */
+  lockedUntil: Date | null;
+  /** This attempt is the last one before the lock. */
+  isLast: boolean;
+}
+
+/**
+ * Counts an attempt as failed before it is looked at, for known and unknown logins alike; the WHERE clause is the lock:
+ * a hundred guesses at once get five. Who was right gets it back.
+ */
+export async function takeAttempt(tx: Transaction, login: string, now: Date): Promise<Attempted> {
+  const hash = hashOf(login);
+  await execute(
+    tx,
+    `INSERT ${OR_IGNORE} INTO staff_attempts (login_hash, failures, tried_at) VALUES (:hash, 0, :now)`,
+    { hash, now },
+  );
+  const over = 'UPDATE staff_attempts SET failures = 0, locked_until = NULL WHERE login_hash = :hash';
+  await execute(tx, `${over} AND locked_until <= :now`, { hash, now });
+  const taken = await change(
+    tx,
+    'UPDATE staff_attempts SET failures = failures + 1, tried_at = :now WHERE login_hash = :hash AND failures < :most',
+    { hash, now, most: MOST_FAILURES },
+  );
+  if (taken === 0) return { lockedUntil: await lockOf(tx, login), isLast: false };
+  const until = new Date(now.getTime() + LOCKED_MS);
+  const locks = 'UPDATE staff_attempts SET locked_until = :until WHERE login_hash = :hash AND failures >= :most';
+  const isLast = (await change(tx, locks, { hash, until, most: MOST_FAILURES })) === 1;
+  return { lockedUntil: null, isLast };
+}
+
+/** An attempt that turned out to be right so far. */
+export async function giveBackAttempt(tx: Transaction, login: string): Promise<void> {
+  const sql = `UPDATE staff_attempts SET failures = failures - 1, locked_until = NULL
+    WHERE login_hash = :hash AND failures > 0`;
+  await execute(tx, sql, { hash: hashOf(login) });
+}
+
+/** Forgets all attempts: the right one has come, or a security administrator has looked at it. */
+export async function clearAttempts(tx: Transaction, login: string): Promise<void> {
+  await execute(tx, 'DELETE FROM staff_attempts WHERE login_hash = :hash', { hash: hashOf(login) });
+}
+
+/** Until when a login is locked, now or lately. */
+export async function lockOf(tx: Transaction | null, login: string): Promise<Date | null> {
+  const sql = 'SELECT locked_until FROM staff_attempts WHERE login_hash = :hash';
+  const [row] = await select<{ locked_until: Date | string | null }>(tx, sql, { hash: hashOf(login) });
+  return toDateOrNull(row?.locked_until ?? null);
+}
+
+export async function removeAttemptsBefore(tx: Transaction, before: Date): Promise<void> {
+  await execute(tx, 'DELETE FROM staff_attempts WHERE tried_at <= :before', { before });
+}
+
+function hashOf(login: string): string {
+  return lookupHash(login, 'staff_login');
+}
