@@ -25,6 +25,8 @@ import { sandboxPages } from './sandbox/pages';
 import { staffRoutes } from './staff/routes';
 import { findStaff, removeOldStaffSessions } from './staff/service';
 import { h5Pages } from './static/h5';
+import { trustRoutes } from './trust/routes';
+import { forgetClosedAccounts, forgetDeliveredMessages, forgetOldLines } from './trust/service';
 
 export { seedSample } from './marriage/sample';
 
@@ -36,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...inboxRoutes,
   ...deliveryRoutes,
   ...holidayRoutes,
+  ...trustRoutes,
   ...staffRoutes,
 ];
 
@@ -56,6 +59,9 @@ export const JOBS: readonly Job[] = [
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),
+  leased('closed-accounts', HOUR_MS, forgetClosedAccounts),
+  leased('delivered-messages', HOUR_MS, forgetDeliveredMessages),
+  leased('audit-old', HOUR_MS, forgetOldLines),
 ];
 
 /** The one place where the platform and the features meet. */

@@ -6,6 +6,7 @@ import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
 import { staffEndpoints } from './staff/contract';
+import { trustEndpoints } from './trust/contract';
 
 /** Every endpoint there is: what is not here is not served. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -16,4 +17,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...deliveryEndpoints,
   ...holidayEndpoints,
   ...staffEndpoints,
+  ...trustEndpoints,
 ];

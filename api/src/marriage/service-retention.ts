@@ -1,9 +1,10 @@
 import { RETENTION_DAYS } from '@jianghan/shared/personal-data';
+import type { Transaction } from 'sequelize';
 import { forgetCases } from '../casefile/service';
 import { transact } from '../db/transact';
 import { deleteBookings, listPast } from './store-booking';
-import { deleteDraftsBefore } from './store-draft';
-import { deleteUnheld } from './store-partner';
+import { deleteDraft, deleteDraftsBefore, findDraft } from './store-draft';
+import { deleteIfUnbooked, deleteUnheld } from './store-partner';
 
 const DAY_MS = 86_400_000;
 const MOST_AT_ONCE = 200;
@@ -31,4 +32,12 @@ export function forgetOldBookings(now: Date): Promise<number> {
     await deleteUnheld(tx, before);
     return ids.length;
   });
+}
+
+/** The draft of somebody who leaves, and the partner that only it held. */
+export async function forgetDraftOf(tx: Transaction, accountId: string): Promise<void> {
+  const draft = await findDraft(tx, accountId);
+  if (draft === undefined) return;
+  await deleteDraft(tx, draft.id);
+  if (draft.partnerId !== null) await deleteIfUnbooked(tx, draft.partnerId);
 }

@@ -49,6 +49,10 @@ export async function saveDraft(
   if (partnerId !== undefined && before !== null) await deleteIfUnbooked(tx, before);
 }
 
+export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
+  await DraftRow.destroy({ where: { id }, transaction: tx });
+}
+
 /** Drafts nobody touched since `before` (P-14: 30 days), and the partners that only they held. */
 export async function deleteDraftsBefore(tx: Transaction, before: Date): Promise<number> {
   const deleted = await DraftRow.destroy({ where: { updatedAt: { [Op.lt]: before } }, transaction: tx });

@@ -6,6 +6,7 @@ import { HALL_SPECS } from './hall';
 import type { ParameterSpec } from './kinds';
 import { MESSAGE_SPECS } from './messages';
 import { RELIEF_SPECS } from './relief';
+import { TRUST_SPECS } from './trust';
 
 /** Every number and word that the bureau may change without a release. What is not here cannot be set. */
 export const PARAMETERS = {
@@ -13,6 +14,7 @@ export const PARAMETERS = {
   ...HALL_SPECS,
   ...MESSAGE_SPECS,
   ...RELIEF_SPECS,
+  ...TRUST_SPECS,
 } as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterName = keyof typeof PARAMETERS;

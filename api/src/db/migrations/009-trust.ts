@@ -63,11 +63,6 @@ export const trust: Migration = {
       seen_at DATETIME(3), seen_by CHAR(36)
     )`,
     'CREATE INDEX audit_alerts_of_staff ON audit_alerts (staff_id, kind, raised_at)',
-    `CREATE TABLE booking_counts (
-      office_id CHAR(36) NOT NULL, on_date CHAR(10) NOT NULL, service VARCHAR(16) NOT NULL, state VARCHAR(32) NOT NULL,
-      bookings INTEGER NOT NULL,
-      PRIMARY KEY (office_id, on_date, service, state)
-    )`,
     'ALTER TABLE accounts ADD COLUMN closed_at DATETIME(3)',
   ],
   only: {
@@ -108,7 +103,6 @@ export const trust: Migration = {
   },
   down: [
     'ALTER TABLE accounts DROP COLUMN closed_at',
-    'DROP TABLE booking_counts',
     'DROP TABLE audit_alerts',
     'DROP TABLE audit_seals',
   ],

@@ -1,0 +1,29 @@
+import { describeCase, describeEvent } from '@jianghan/shared/casefile/describe';
+import type { Transaction } from 'sequelize';
+import * as store from './store';
+
+/** A case as staff read it: the same words, with everybody called by their part in it. */
+export interface CaseForStaff {
+  title: string;
+  stateText: string;
+  events: { at: string; text: string }[];
+}
+
+export async function describeForStaff(tx: Transaction, file: store.CaseFile): Promise<CaseForStaff> {
+  const { title, state } = describeCase(file.kind, file.state);
+  const events = await store.listEvents(tx, file.id);
+  return {
+    title,
+    stateText: state,
+    events: events.map((event) => ({
+      at: event.at.toISOString(),
+      text: describeEvent(file.kind, event.action, whoMoved(event, file)),
+    })),
+  };
+}
+
+function whoMoved({ actorKind, actorId }: store.CaseEventFacts, file: store.CaseFile): string {
+  if (actorKind === 'system') return '系统';
+  if (actorKind === 'staff') return '登记处';
+  return actorId === file.accountId ? '预约人' : '对方';
+}

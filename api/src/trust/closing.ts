@@ -1,0 +1,26 @@
+import type { Retention } from '@jianghan/shared/personal-data';
+
+/** What a law or a running time keeps from being deleted at once, and until when. */
+const LOCKED: Partial<Record<Retention, { why: string; until: string }>> = {
+  booking: {
+    why: '办理记录的保存期限还没有到，只保存、不再另作他用（个人信息保护法第四十七条）',
+    until: '预约日期后 180 天',
+  },
+};
+
+export function isLockedAtClosing(retention: Retention): boolean {
+  return LOCKED[retention] !== undefined;
+}
+
+export function lockOf(retention: Retention): { why: string; until: string } {
+  const lock = LOCKED[retention];
+  if (lock === undefined) throw new Error(`${retention} is not locked`);
+  return lock;
+}
+
+/** The line of the audit itself, which names nobody but by number. */
+export const AUDIT_LOCK = {
+  what: '操作记录（只有编号）',
+  why: '网络日志至少留六个月，查询记录留三年（网络安全法）',
+  until: '三年',
+};

@@ -1,0 +1,83 @@
+import { PERSONAL_COLUMNS, type PersonalColumn } from '@jianghan/shared/personal-data';
+import type { Transaction } from 'sequelize';
+import { placeIn, SEALED_TABLES, type SealedRow } from '../crypto/sealed-columns';
+import { change, select } from '../db/sql';
+
+/** A resident, by everything that a row about them may carry. */
+export interface Owner {
+  me: string;
+  /** `-` when there is none: no row has it. */
+  phoneHash: string;
+  idHash: string;
+}
+
+type Stored = string | number | boolean | Date | null;
+export type StoredRow = Record<string, Stored>;
+
+const CASES = 'SELECT id FROM case_files WHERE account_id = :me';
+
+/** Which rows of a table are about a resident. A table of the registry that is missing here fails a test. */
+export const OWNED: Readonly<Record<string, string>> = {
+  accounts: 'id = :me',
+  sessions: 'account_id = :me',
+  sms_codes: 'phone_hash = :phoneHash',
+  consents: 'account_id = :me',
+  idempotency_keys: 'account_id = :me',
+  inbox_messages: 'account_id = :me',
+  subscription_credits: 'account_id = :me',
+  message_deliveries: 'account_id = :me',
+  case_files: 'account_id = :me',
+  case_events: `case_id IN (${CASES})`,
+  marriage_drafts: 'account_id = :me',
+  marriage_bookings: `id IN (${CASES})`,
+  marriage_partners: `id IN (SELECT partner_id FROM marriage_drafts WHERE account_id = :me)
+    OR id IN (SELECT partner_id FROM marriage_bookings WHERE id IN (${CASES}))`,
+  live_parties: 'id_hash = :idHash',
+  hall_tickets: `booking_id IN (${CASES})`,
+};
+
+/** Nothing in them says whose row it is: a counter goes by itself within a day. */
+export const OF_NOBODY = ['rate_limits'];
+
+const sealedBy = new Map(SEALED_TABLES.map((sealed) => [sealed.table, sealed]));
+
+/** Tables in the order of the registry, each with the columns a resident gets a copy of. */
+export const COPIED: readonly { table: string; columns: readonly PersonalColumn[] }[] = [
+  ...new Set(PERSONAL_COLUMNS.map(({ table }) => table)),
+].flatMap((table) => {
+  const columns = PERSONAL_COLUMNS.filter((column) => column.table === table && column.exportName !== null);
+  return columns.length > 0 && table in OWNED ? [{ table, columns }] : [];
+});
+
+export async function findOwner(tx: Transaction | null, accountId: string): Promise<Owner> {
+  const sql = 'SELECT phone_hash, id_hash FROM accounts WHERE id = :id';
+  const [row] = await select<{ phone_hash: string | null; id_hash: string | null }>(tx, sql, { id: accountId });
+  return { me: accountId, phoneHash: row?.phone_hash ?? '-', idHash: row?.id_hash ?? '-' };
+}
+
+/** The rows of one table about somebody, with what their seals need. */
+export function listOwned(
+  tx: Transaction | null,
+  owner: Owner,
+  { table, columns }: (typeof COPIED)[number],
+): Promise<StoredRow[]> {
+  const key = sealedBy.get(table)?.key ?? [];
+  const wanted = [...new Set([...key, ...columns.map(({ column }) => column)])];
+  return select<StoredRow>(tx, `SELECT ${wanted.join(', ')} FROM ${table} WHERE ${OWNED[table]}`, { ...owner });
+}
+
+export async function countOwned(tx: Transaction, owner: Owner, table: string): Promise<number> {
+  const sql = `SELECT COUNT(*) AS n FROM ${table} WHERE ${OWNED[table]}`;
+  return Number((await select<{ n: number }>(tx, sql, { ...owner }))[0]?.n ?? 0);
+}
+
+export function deleteOwned(tx: Transaction, owner: Owner, table: string): Promise<number> {
+  return change(tx, `DELETE FROM ${table} WHERE ${OWNED[table]}`, { ...owner });
+}
+
+/** Where a sealed value of a row stands. */
+export function placeOf(table: string, row: StoredRow, column: string) {
+  const sealed = sealedBy.get(table);
+  if (sealed === undefined) throw new Error(`${table} has no sealed columns`);
+  return placeIn(sealed, row as SealedRow, column);
+}

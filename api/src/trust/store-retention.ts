@@ -1,0 +1,41 @@
+import type { Transaction } from 'sequelize';
+import { change, select } from '../db/sql';
+
+/** Rows whose time is over at an instant, as SQL after `FROM`. */
+export const DUE = {
+  sessions: 'sessions WHERE expires_at <= :at',
+  sms_codes: 'sms_codes WHERE expires_at <= :at',
+  idempotency_keys: 'idempotency_keys WHERE created_at <= :keyBefore',
+  rate_limits: 'rate_limits WHERE expires_ms <= :atMs',
+  marriage_drafts: 'marriage_drafts WHERE updated_at < :draftBefore',
+  marriage_bookings: `marriage_bookings b JOIN marriage_slots s ON s.id = b.slot_id WHERE s.starts_at < :bookingBefore`,
+  accounts: `accounts a WHERE a.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = a.id)`,
+  outbox: `outbox o WHERE o.delivered_at < :outboxBefore
+    AND NOT EXISTS (SELECT 1 FROM inbox_messages i WHERE i.id = o.id)`,
+} as const;
+export type DueTable = keyof typeof DUE;
+
+export interface Instants {
+  at: Date;
+  keyBefore: Date;
+  draftBefore: Date;
+  bookingBefore: Date;
+  outboxBefore: Date;
+}
+
+export async function countDue(table: DueTable, instants: Instants): Promise<number> {
+  const values = { ...instants, atMs: instants.at.getTime() };
+  const used = Object.entries(values).filter(([name]) => new RegExp(`:${name}\\b`).test(DUE[table]));
+  const [row] = await select<{ n: number }>(null, `SELECT COUNT(*) AS n FROM ${DUE[table]}`, Object.fromEntries(used));
+  return Number(row?.n ?? 0);
+}
+
+/** Delivered messages that nobody's inbox holds any more. */
+export async function deleteDeliveredBefore(tx: Transaction, before: Date, most: number): Promise<number> {
+  const rows = await select<{ id: string }>(tx, `SELECT o.id FROM ${DUE.outbox} LIMIT :most`, {
+    outboxBefore: before,
+    most,
+  });
+  if (rows.length === 0) return 0;
+  return change(tx, 'DELETE FROM outbox WHERE id IN (:ids)', { ids: rows.map(({ id }) => id) });
+}
