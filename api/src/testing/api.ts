@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Level } from '@jianghan/shared/contract';
+import type { Role } from '@jianghan/shared/staff/roles';
 import { createApp } from '../app';
 import { migrateUp } from '../db/migrate';
 import { createHttpServer } from '../http/server';
@@ -8,6 +9,7 @@ import { Client } from './client';
 import { createDatabase, dropDatabase } from './database';
 import { closed, listening } from './listen';
 import { type Resident, type SignInOptions, signIn } from './residents';
+import { type StaffMember, type StaffOptions, staffAt } from './staff';
 
 /** An API that can be asked, as anybody. */
 export interface Front {
@@ -16,6 +18,8 @@ export interface Front {
   /** Somebody without a session. */
   readonly anyone: Client;
   signInAs(level: Exclude<Level, 'anonymous'>, options?: SignInOptions): Promise<Resident>;
+  /** Somebody of staff with this role, for one office or the whole district; null is somebody without any role. */
+  staffOf(role: Role | null, options?: StaffOptions): Promise<StaffMember>;
 }
 
 /** The real application on a port of its own, with an empty database. */
@@ -25,7 +29,12 @@ export interface TestApi extends Front {
 
 /** An API that runs elsewhere on the database of this test file. */
 export function frontOf(baseUrl: string): Front {
-  return { baseUrl, anyone: new Client(baseUrl), signInAs: (level, options) => signIn(baseUrl, level, options) };
+  return {
+    baseUrl,
+    anyone: new Client(baseUrl),
+    signInAs: (level, options) => signIn(baseUrl, level, options),
+    staffOf: (role, options) => staffAt(baseUrl, role, options),
+  };
 }
 
 /** Call once at the top of a test file. */
@@ -57,5 +66,6 @@ export function useApi(): TestApi {
       return new Client(baseUrl());
     },
     signInAs: (level, options) => signIn(baseUrl(), level, options),
+    staffOf: (role, options) => staffAt(baseUrl(), role, options),
   };
 }
