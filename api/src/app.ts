@@ -6,6 +6,8 @@ import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
 import { deliveryRoutes } from './delivery/routes';
 import { deliverMessages, dispatchWaiting } from './delivery/service';
+import { figuresRoutes } from './figures/routes';
+import { countDays } from './figures/service';
 import { holidayRoutes } from './holidays/routes';
 import type { RequestState } from './http/context';
 import { healthPages } from './http/health';
@@ -21,6 +23,7 @@ import { forgetOldBookings, forgetOldDrafts } from './marriage/service-retention
 import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
+import { planningRoutes } from './planning/routes';
 import { sandboxPages } from './sandbox/pages';
 import { staffRoutes } from './staff/routes';
 import { findStaff, removeOldStaffSessions } from './staff/service';
@@ -38,6 +41,8 @@ export const ROUTES: readonly Route[] = [
   ...inboxRoutes,
   ...deliveryRoutes,
   ...holidayRoutes,
+  ...planningRoutes,
+  ...figuresRoutes,
   ...trustRoutes,
   ...staffRoutes,
 ];
@@ -56,6 +61,7 @@ export const JOBS: readonly Job[] = [
   leased('staff-expired', HOUR_MS / 6, removeOldStaffSessions),
   leased('marriage-slots', HOUR_MS, generateSlots),
   leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),
+  leased('figures', HOUR_MS, countDays),
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),

@@ -2,9 +2,11 @@ import { accountEndpoints } from './account/contract';
 import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
+import { figuresEndpoints } from './figures/contract';
 import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
+import { planningEndpoints } from './planning/contract';
 import { staffEndpoints } from './staff/contract';
 import { trustEndpoints } from './trust/contract';
 
@@ -16,6 +18,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...inboxEndpoints,
   ...deliveryEndpoints,
   ...holidayEndpoints,
+  ...planningEndpoints,
+  ...figuresEndpoints,
   ...staffEndpoints,
   ...trustEndpoints,
 ];

@@ -19,6 +19,9 @@ import { listValues } from '../parameters/service';
 import * as store from './store-plan';
 import { insertSlots } from './store-slots';
 
+/** Numbers of slots, seats and couples of an office by date. */
+export const sumDates = store.sumDates;
+
 /** What the office, the bureau and the State Council have decided, from today on, as the database has it now. */
 export async function planningFacts(tx: Transaction | null, now: Date): Promise<PlanningFacts> {
   const services = await listServices(tx);

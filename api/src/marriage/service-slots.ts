@@ -13,7 +13,6 @@ import { CachedReply } from '../http/cached-reply';
 import { getPublicOffices, listServices, lockOffices } from '../office/service';
 import { bookingParameters, designatedOffice } from './parameters';
 import { planningFacts } from './service-plan';
-import { sumDates } from './store-plan';
 import * as store from './store-slots';
 
 /** A calendar shown may be this old; the desk never asks it. */
@@ -111,14 +110,6 @@ async function fillDays(
     .flatMap((onDate) => slotsOf(onDate, plan).map((slot) => ({ ...slot, onDate })));
   await store.insertSlots(tx, of, slots);
   return slots.length;
-}
-
-/** Numbers of slots, seats and couples of an office by date. */
-export function sumDays(
-  officeId: string,
-  dates: { from: string; to: string },
-): Promise<Map<string, { slots: number; seats: number; taken: number }>> {
-  return sumDates(null, officeId, dates);
 }
 
 /** Gives back the seats whose time has come. Run by a leased job. */

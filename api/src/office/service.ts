@@ -13,6 +13,7 @@ export const openOffice = store.insertOffice;
 export const setDays = store.insertDays;
 export const lockOffices = changes.lockOffices;
 export const raiseVersion = changes.raiseVersion;
+export const insertClosing = changes.insertClosing;
 export const writeChange = changes.writeChange;
 
 /** The offices by id, as the public sees them. */

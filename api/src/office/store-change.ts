@@ -1,6 +1,6 @@
 import type { OfficeChange } from '@jianghan/shared/planning/schemas';
 import type { Transaction } from 'sequelize';
-import { change as changeRows, FOR_UPDATE, select } from '../db/sql';
+import { change as changeRows, FOR_UPDATE, insertRows, select } from '../db/sql';
 import { insertDays, insertHours } from './store';
 import { OfficeDayRow, OfficeHoursRow, OfficeRow, OfficeServiceRow } from './tables';
 
@@ -15,6 +15,22 @@ export async function lockOffices(tx: Transaction, officeId?: string): Promise<M
 /** Counts a change of the office; its row is locked. */
 export async function raiseVersion(tx: Transaction, officeId: string): Promise<void> {
   await changeRows(tx, 'UPDATE offices SET version = version + 1 WHERE id = :officeId', { officeId });
+}
+
+/** One closing of a date (M-68): why, and how many bookings it ended. */
+export interface Closing {
+  id: string;
+  officeId: string;
+  on: string;
+  reason: string;
+  bookings: number;
+  closedAt: Date;
+}
+
+export async function insertClosing(tx: Transaction, closing: Closing): Promise<void> {
+  const { id, officeId, on, reason, bookings, closedAt } = closing;
+  const columns = ['id', 'office_id', 'on_date', 'reason', 'bookings', 'closed_at'];
+  await insertRows(tx, { table: 'office_closings', columns }, [[id, officeId, on, reason, bookings, closedAt]]);
 }
 
 /** Writes one change of an office's plan; its row is locked. */

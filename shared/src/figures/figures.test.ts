@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { percent, toCsv } from './csv';
+import { countDay } from './day';
 import { figuresBy, figuresOf, originCounter, percentile, periodStart, waitCounter } from './figures';
 
 const counted = (on: string, amounts: Record<string, number>) =>
@@ -95,4 +96,46 @@ test('a spreadsheet gets numbers, and never a formula', () => {
   expect(first).toMatch(/^2026-12-18,3,2,66\.7%,0,/);
   for (const begin of ['+1', '-1', '@x', '\tx']) expect(toCsv(begin, [])).toContain(`'${begin}`);
   expect([percent(null), percent(1), percent(0.9534)]).toEqual([null, '100%', '95.3%']);
+});
+
+test('a day is counted from its tickets, its bookings and its seats', () => {
+  const at = (minute: number) => new Date(Date.parse('2026-12-18T01:00:00Z') + minute * 60_000);
+  const ticket = { service: 'MARRY', state: 'done', result: 'registered', ceremony: 'yes' as const };
+  const day = countDay({
+    seats: 40,
+    taken: 30,
+    states: new Map([
+      ['no_show', 2],
+      ['cancelled_by_user', 3],
+      ['cancelled_by_office', 4],
+    ]),
+    tickets: [
+      // Came half an hour early and was called at the time: nobody was kept waiting.
+      { ...ticket, kind: 'booked', startsAt: at(30), arrivedAt: at(0), calledAt: at(30) },
+      { ...ticket, kind: 'walk_in', startsAt: null, arrivedAt: at(0), calledAt: at(25), ceremony: 'no' },
+      {
+        ...ticket,
+        kind: 'walk_in',
+        service: 'RECORD',
+        startsAt: null,
+        arrivedAt: at(0),
+        calledAt: at(25),
+        ceremony: null,
+      },
+      { ...ticket, kind: 'booked', state: 'waiting', result: null, startsAt: at(0), arrivedAt: at(5), calledAt: null },
+    ],
+  });
+  expect(Object.fromEntries(day)).toEqual({
+    seats: 40,
+    taken: 30,
+    no_show: 2,
+    cancelled: 3,
+    closed: 4,
+    served: 3,
+    walk_in: 2,
+    registered: 2,
+    ceremony: 1,
+    'wait:0': 1,
+    'wait:25': 2,
+  });
 });

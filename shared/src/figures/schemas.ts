@@ -45,3 +45,6 @@ export const OfficeFigures = z.strictObject({
   asOf: Instant.nullable(),
 });
 export type OfficeFigures = z.infer<typeof OfficeFigures>;
+
+/** 新人颁证率：“十四五”规划 2025 年不低于 95%。 */
+export const CEREMONY_GOAL = 0.95;

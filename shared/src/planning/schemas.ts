@@ -162,3 +162,13 @@ export const LoadHolidays = z.strictObject({
   source: z.string('请填来源').trim().min(4, '请填来源，例如通知的文号或网址').max(200, '来源最多 200 个字'),
 });
 export type LoadHolidays = z.infer<typeof LoadHolidays>;
+
+/** The words go to the public calendar and to everybody whose booking ends. */
+export const CloseDate = z.strictObject({ version: Version, on: CalendarDate, reason: Note });
+export type CloseDate = z.infer<typeof CloseDate>;
+
+export const ClosingPreview = z.strictObject({ on: CalendarDate, bookings: count, slots: count, seats: count });
+export type ClosingPreview = z.infer<typeof ClosingPreview>;
+
+export const ClosingDone = z.strictObject({ on: CalendarDate, version: count, bookings: count, messages: count });
+export type ClosingDone = z.infer<typeof ClosingDone>;
