@@ -50,7 +50,11 @@ export default {
   reLaunch: ask('reLaunch'),
   login: async () => ({ code: 'wechat-code' }),
   makePhoneCall: ask('makePhoneCall'),
-  requestSubscribeMessage: ask('requestSubscribeMessage'),
+  requestSubscribeMessage: async (options: { tmplIds: string[] }) => {
+    asked.push({ name: 'requestSubscribeMessage', options: { ...options } });
+    const answers = Object.fromEntries(options.tmplIds.map((id) => [id, 'accept']));
+    return { errMsg: 'requestSubscribeMessage:ok', ...answers };
+  },
   addPhoneCalendar: ask('addPhoneCalendar'),
   openLocation: ask('openLocation'),
   setClipboardData: ask('setClipboardData'),

@@ -8,3 +8,8 @@ export type Outcome =
   | { kind: 'refused' | 'failed' | 'later' | 'not_asked' | 'dropped'; reason: string };
 
 export const SENT: Outcome = { kind: 'sent' };
+
+/** The other side said no before it sent anything: what was counted for this message is still the person's. */
+export function creditIsBack(reason: string | null): boolean {
+  return reason !== 'no_answer';
+}

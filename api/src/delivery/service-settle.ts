@@ -7,7 +7,7 @@ import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
 import { logger } from '../log/logger';
 import { NO_MORE } from './channel-wechat';
-import type { Outcome } from './outcome';
+import { creditIsBack, type Outcome } from './outcome';
 import * as store from './store';
 import { addCredit, clearCredits } from './store-credits';
 
@@ -62,7 +62,7 @@ async function follow(tx: Transaction, delivery: store.Delivery, settled: Settle
   const { accountId, messageId } = delivery;
   if (templateId !== undefined) {
     if (reason === NO_MORE) await clearCredits(tx, { accountId, templateId }, now);
-    else if (state !== 'refused' && reason !== 'no_answer') await addCredit(tx, { accountId, templateId }, now);
+    else if (state !== 'refused' && creditIsBack(reason)) await addCredit(tx, { accountId, templateId }, now);
   }
   if (state !== 'refused' || phone.sms === null || config.sms.noticeTemplateId === null) return;
   await store.insertDeliveries(tx, [{ messageId, accountId, channel: 'sms' }], now);

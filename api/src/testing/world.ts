@@ -90,6 +90,19 @@ export const wellFormed = {
   listMessages: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
   readMessages: nothing,
   recordSubscriptions: () => ({ body: { results: [{ templateId: 'wxdemo-booked', outcome: 'accept' as const }] } }),
+  getMessageDesk: () => ({}),
+  listDeliveries: () => ({ query: { state: 'failed', limit: 20, cursor: 'bm9uZQ' } }),
+  resendDeliveries: () => ({ body: { deliveryIds: [randomUUID()] } }),
+  getMessageTexts: () => ({}),
+  saveMessageText: () => ({
+    params: { topic: 'marriage.cancelled' },
+    body: {
+      version: 0,
+      title: '预约已取消',
+      text: '您的预约已取消。',
+      phone: { values: ['{事项}', '{时间}', '{地点}', '{编号}', '已取消'], sms: null },
+    },
+  }),
 } as const satisfies Record<string, (known: Known) => Parts>;
 
 /** The request of an endpoint by its name; an endpoint that nobody has added here fails the test that asks. */

@@ -54,7 +54,7 @@ export function fill(text: string, facts: MessageFacts): string {
 }
 
 export function unknownMarks(text: string): string[] {
-  return [...text.matchAll(MARK)].flatMap(([mark, name = '']) => (name in MARKS ? [] : [mark]));
+  return (text.match(MARK) ?? []).filter((mark) => !MARK_NAMES.includes(mark.slice(1, -1)));
 }
 
 /** Words that tell a stranger who glances at the phone which matter it is about (M-16). */

@@ -17,6 +17,7 @@ test('in WeChat the same tap that books asks whether messages may be sent (W-21)
   chooseTime({ officeId: OFFICE.officeId, on: '2026-11-30', slotId: slot.slotId, startsAt: slot.startsAt });
   serveRegistry(server, DRAFT);
   server.serves('POST /marriage/bookings', ok(BOOKING));
+  server.serves('POST /messages/subscriptions', ok({ recorded: 1 }));
   await act(async () => void render(<Review />));
   await act(async () => fireEvent.click(screen.getByText(/我们双方自愿/)));
   await act(async () => fireEvent.click(screen.getByText(/林\*同意/)));
@@ -24,5 +25,7 @@ test('in WeChat the same tap that books asks whether messages may be sent (W-21)
   expect(asked.find(({ name }) => name === 'requestSubscribeMessage')?.options).toMatchObject({
     tmplIds: ['template-1'],
   });
+  const told = server.paths().indexOf('POST /messages/subscriptions');
+  expect(server.bodies()[told]).toEqual({ results: [{ templateId: 'template-1', outcome: 'accept' }] });
   expect(asked.map(({ name }) => name)).toContain('reLaunch');
 });
