@@ -31,7 +31,7 @@ export const RETENTION_RULES: Readonly<Record<Retention, Rule>> = {
   booking: rule('booking', {
     what: '过期的预约和办件',
     counted: 'marriage_bookings',
-    tables: ['case_files', 'case_events', 'marriage_bookings', 'marriage_partners', 'live_parties'],
+    tables: ['case_files', 'case_events', 'marriage_bookings', 'marriage_partners', 'live_parties', 'hall_tickets'],
   }),
   account: rule('account', {
     what: '已注销、不用再留的账号',
