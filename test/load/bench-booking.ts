@@ -2,7 +2,7 @@ import { conclude } from './figures';
 import { onStage } from './stage';
 
 const ROUNDS = 5;
-const COUPLES = 12_000;
+const COUPLES = 24_000;
 
 /** Required on one hot slot with 500 clients, and of the stampede. */
 const FLOORS = { ratio_vs_sql: 2, ratio_vs_sequelize: 5 };

@@ -5,7 +5,7 @@ import { median, percentile, round, table, type Verdict } from './figures';
 import { rssMb, type Served } from './processes';
 import { type Broken, clearBookings, countBroken, makeSlots, type Slots } from './slots';
 
-const SLICE_SECONDS = 3;
+const SLICE_SECONDS = 4;
 /** Slices before the first that counts: until then the engine compiles what it runs. */
 const WARM_UP = 3;
 const STAMPEDE = 2000;

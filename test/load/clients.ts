@@ -26,6 +26,7 @@ export async function sendBookings({ origins, bookers, slotIds, clients, seconds
   const connections = await Promise.all(opened);
   const requests = bookers.map((booker, at) => requestOf(path, booker, slotIds[at % slotIds.length] as string));
   const sent: Sent = { acknowledged: [], statuses: new Map(), latenciesMs: [], seconds: 0 };
+  const booked: Buffer[] = [];
   let turn = 0;
   const startedAt = performance.now();
   const endsAt = startedAt + seconds * 1000;
@@ -33,13 +34,20 @@ export async function sendBookings({ origins, bookers, slotIds, clients, seconds
     while (turn < requests.length && performance.now() < endsAt) {
       const request = requests[turn] as string;
       turn += 1;
-      await sendOne(connection, request, sent);
+      await sendOne(connection, request, { sent, booked });
     }
   };
   await Promise.all(connections.map(client));
   sent.seconds = (performance.now() - startedAt) / 1000;
   for (const connection of connections) connection.close();
+  sent.acknowledged = booked.map((body) => (JSON.parse(body.toString()) as { bookingId: string }).bookingId);
   return sent;
+}
+
+/** Replies are read after the run: client and server share two cores. */
+interface Taken {
+  sent: Sent;
+  booked: Buffer[];
 }
 
 function requestOf(path: string, { token }: Booker, slotId: string): string {
@@ -55,12 +63,12 @@ function requestOf(path: string, { token }: Booker, slotId: string): string {
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
-async function sendOne(connection: KeepAlive, request: string, sent: Sent): Promise<void> {
+async function sendOne(connection: KeepAlive, request: string, { sent, booked }: Taken): Promise<void> {
   const begun = performance.now();
   const { status, body } = await connection.send(request);
   sent.latenciesMs.push(performance.now() - begun);
   sent.statuses.set(status, (sent.statuses.get(status) ?? 0) + 1);
-  if (status === 201) sent.acknowledged.push((JSON.parse(body.toString()) as { bookingId: string }).bookingId);
+  if (status === 201) booked.push(body);
 }
 
 /** Bookings a second that were acknowledged. */

@@ -7,6 +7,13 @@ export interface Reply {
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
+const LENGTH = Buffer.from('\r\nContent-Length: ');
+
+/** As our servers write it. */
+function lengthIn(head: Buffer): number {
+  const at = head.indexOf(LENGTH);
+  return at < 0 ? 0 : Number.parseInt(head.toString('latin1', at + LENGTH.length, at + LENGTH.length + 8), 10);
+}
 
 /**
  * One connection that sends one request after another. Written by hand because client and server share two cores: what
@@ -51,12 +58,12 @@ export class KeepAlive {
     this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
     const headEnd = this.#received.indexOf(HEAD_END);
     if (headEnd < 0) return;
-    const head = this.#received.toString('latin1', 0, headEnd);
-    const length = Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? 0);
     const bodyStart = headEnd + HEAD_END.length;
+    const length = lengthIn(this.#received.subarray(0, bodyStart));
     if (this.#received.length < bodyStart + length) return;
     const body = this.#received.subarray(bodyStart, bodyStart + length);
+    const status = Number(this.#received.toString('latin1', 9, 12));
     this.#received = Buffer.alloc(0);
-    this.#answer?.({ status: Number(head.slice(9, 12)), body });
+    this.#answer?.({ status, body });
   }
 }

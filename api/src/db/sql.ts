@@ -35,7 +35,7 @@ export function select<Row extends object>(
   replacements: Replacements = {},
 ): Promise<Row[]> {
   const values = writtenAll(replacements);
-  if (tx !== null && dialect === 'mysql') return onConnection<Row[]>(tx, sql, values);
+  if (dialect === 'mysql') return onConnection<Row[]>(tx, sql, values);
   return sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: values, transaction: tx, raw: true });
 }
 
