@@ -2,6 +2,7 @@ import { addDays, dateOf, instantOf } from '@jianghan/shared/calendar/dates';
 import { RETENTION_DAYS } from '@jianghan/shared/personal-data';
 import { makeReference } from '@jianghan/shared/reference';
 import { insertAccount } from '../account/store';
+import { record } from '../audit/audit';
 import { openCases } from '../casefile/service';
 import { takeRandom } from '../crypto/random';
 import { newId } from '../db/new-id';
@@ -56,8 +57,8 @@ test('the table itself refuses to sell more seats than there are', async () => {
 
 test('an audit line can be neither changed nor taken away', async () => {
   const id = newId();
-  const row = [id, new Date(), 'resident', id, 'test', 'test', id, 'trace'];
-  await transact((tx) => execute(tx, 'INSERT INTO audit_entries VALUES :row', { row: [row] }));
+  const call = { actor: null, staff: null, attempt: null, now: new Date(), traceId: 'trace' };
+  await transact((tx) => record(tx, { call, action: 'test', object: { kind: 'test', id } }));
   await expect(transact((tx) => execute(tx, "UPDATE audit_entries SET action = 'x'"))).rejects.toThrow('append-only');
   await expect(transact((tx) => execute(tx, 'DELETE FROM audit_entries'))).rejects.toThrow('append-only');
 });
