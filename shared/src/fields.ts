@@ -30,6 +30,11 @@ export const PersonName = z
   )
   .meta({ description: '与身份证一致的姓名', example: '周小宁' });
 
+export const SmsCode = z
+  .string('请填验证码')
+  .max(16, '验证码是 6 位数字')
+  .regex(/^\d{6}$/, '验证码是 6 位数字');
+
 export const Id = z.uuid('编号有误').meta({ description: 'UUIDv7', example: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70' });
 
 /** An instant, UTC, ISO 8601 with milliseconds. */

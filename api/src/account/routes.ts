@@ -28,4 +28,6 @@ export const accountRoutes = [
     seated(await service.verifyRealName(call, body), reply),
   ),
   route(contract.revealIdentity, ({ call }) => service.revealIdentity(call)),
+  route(contract.sendStepUpCode, ({ call }) => service.sendStepUpCode(call)),
+  route(contract.stepUp, async ({ call, body, reply }) => seated(await service.stepUp(call, body), reply)),
 ];

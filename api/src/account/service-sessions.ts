@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
 import { batched } from '../db/batch';
 import { type Call, signedIn } from '../http/call';
+import { STEPPED_UP_MS } from '../http/scope';
 import type { FoundSession } from '../http/session';
 import { once } from '../idempotency/once';
 import { levelOf } from './service-me';
@@ -30,20 +31,22 @@ export async function findSession(token: string, now: Date): Promise<FoundSessio
   if (!TOKEN_SHAPE.test(token)) return undefined;
   const open = await findOpen(hashOf(token));
   if (open === undefined || open.expiresAt <= now) return undefined;
-  const { accountId, sessionId, client } = open;
-  return { actor: { accountId, sessionId, level: levelOf(open) }, client };
+  const { accountId, sessionId, client, steppedUpAt } = open;
+  const isFresh = steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() < STEPPED_UP_MS;
+  return { actor: { accountId, sessionId, level: levelOf(open), steppedUpAt: isFresh ? steppedUpAt : null }, client };
 }
 
 /** Opens a session under a new token; the one the caller came with ends, so that an id planted before is worthless. */
 export async function openSession(
   tx: Transaction,
   call: Call,
-  { accountId, client }: { accountId: string; client: store.Session['client'] },
+  { accountId, client, ...more }: { accountId: string; client: store.Session['client']; steppedUpAt?: Date },
 ): Promise<NewSession> {
   if (call.actor !== null) await store.removeSession(tx, call.actor.sessionId);
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const expiresAt = new Date(call.now.getTime() + SESSION_MS);
-  await store.insertSession(tx, { tokenHash: hashOf(token), accountId, client, createdAt: call.now, expiresAt });
+  const tokenHash = hashOf(token);
+  await store.insertSession(tx, { tokenHash, accountId, client, createdAt: call.now, expiresAt, ...more });
   return { token, expiresAt };
 }
 
@@ -55,6 +58,15 @@ export async function renewSession(tx: Transaction, call: Call): Promise<NewSess
   const { sessionId, accountId } = signedIn(call);
   const session = await store.findSessionById(tx, sessionId);
   return session?.client === 'h5' ? openSession(tx, call, { accountId, client: 'h5' }) : null;
+}
+
+/** Open for sensitive acts: in a browser under a new cookie, as at every rise of privilege. */
+export async function stepUpSession(tx: Transaction, call: Call): Promise<NewSession | null> {
+  const { sessionId, accountId } = signedIn(call);
+  const session = await store.findSessionById(tx, sessionId);
+  if (session?.client === 'h5') return openSession(tx, call, { accountId, client: 'h5', steppedUpAt: call.now });
+  await store.markSteppedUp(tx, sessionId, call.now);
+  return null;
 }
 
 export async function logout(call: Call): Promise<Record<string, never>> {

@@ -12,8 +12,8 @@ import { accountOfSmsLogin } from './service-join';
 import * as codes from './store-codes';
 
 /** The code lives ten minutes; another may be asked for after one. */
-const VALID_SECONDS = 600;
-const RESEND_SECONDS = 60;
+export const VALID_SECONDS = 600;
+export const RESEND_SECONDS = 60;
 
 type Login = BodyOf<typeof LoginWithSms>;
 
@@ -25,11 +25,16 @@ export async function sendSmsCode(
   call: Call,
   { phone }: { phone: string },
 ): Promise<{ resendAfterSeconds: number; validForSeconds: number }> {
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const code = newSmsCode();
   const expiresAt = new Date(call.now.getTime() + VALID_SECONDS * 1000);
   await transact((tx) => codes.insertCode(tx, { phone, code }, { createdAt: call.now, expiresAt }));
   await sendCodeBySms(phone, { code, minutes: VALID_SECONDS / 60 });
   return { resendAfterSeconds: RESEND_SECONDS, validForSeconds: VALID_SECONDS };
+}
+
+/** Six random digits. */
+export function newSmsCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
 /** A wrong guess is spent for good, so the refusal comes after the commit, not instead of it. */
@@ -40,13 +45,24 @@ export async function loginWithSms(call: Call, login: Login): Promise<Entered> {
 }
 
 async function tryCode(tx: Transaction, call: Call, login: Login): Promise<Entered | RefusalCode> {
-  const sent = await codes.findNewestCode(tx, login.phone);
-  if (sent === undefined || !(await codes.takeAttempt(tx, sent.id, call.now))) return 'code_expired';
-  if (!isSame(sent.codeHash, codes.hashOfCode(login.phone, login.code))) return 'code_wrong';
+  const guess = await tryNewestCode(tx, login, call.now);
+  if ('refused' in guess) return guess.refused;
 
-  await codes.markCodeUsed(tx, sent.id, call.now);
+  await codes.markCodeUsed(tx, guess.codeId, call.now);
   const account = await accountOfSmsLogin(tx, call, login);
   return enter(tx, call, { accountId: account.id, client: login.client });
+}
+
+/** Spends one attempt at the newest code of a phone; commit it, whatever it comes to. */
+export async function tryNewestCode(
+  tx: Transaction,
+  { phone, code }: { phone: string; code: string },
+  now: Date,
+): Promise<{ codeId: string } | { refused: RefusalCode }> {
+  const sent = await codes.findNewestCode(tx, phone);
+  if (sent === undefined || !(await codes.takeAttempt(tx, sent.id, now))) return { refused: 'code_expired' };
+  if (!isSame(sent.codeHash, codes.hashOfCode(phone, code))) return { refused: 'code_wrong' };
+  return { codeId: sent.id };
 }
 
 function isSame(one: string, other: string): boolean {

@@ -12,9 +12,11 @@ import { removeExpiredCodes } from './store-codes';
 import { removeExpiredSessions } from './store-sessions';
 
 export { giveConsent, withdrawConsent } from './service-consents';
+export { forgetUnusedAccount, openPhoneAccount } from './service-phone';
 export { verifyRealName } from './service-real-name';
 export { findSession, logout } from './service-sessions';
 export { loginWithSms, sendSmsCode } from './service-sms';
+export { sendStepUpCode, stepUp } from './service-step-up';
 export { loginWithWechat } from './service-wechat';
 export { listReach, type Reach } from './store-reach';
 export {

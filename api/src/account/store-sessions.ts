@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import { newId } from '../db/new-id';
-import { select, toDate } from '../db/sql';
+import { select, toDate, toDateOrNull } from '../db/sql';
 import { type SessionRow, sessions } from './tables';
 
 export interface Session {
@@ -18,13 +18,23 @@ export interface OpenSession {
   hasPhone: boolean;
   hasRealName: boolean;
   expiresAt: Date;
+  steppedUpAt: Date | null;
 }
 
 export async function insertSession(
   tx: Transaction,
-  session: Omit<SessionRow, 'id' | 'createdAt' | 'expiresAt'> & { createdAt: Date; expiresAt: Date },
+  session: Omit<SessionRow, 'id' | 'createdAt' | 'expiresAt' | 'steppedUpAt'> & {
+    createdAt: Date;
+    expiresAt: Date;
+    steppedUpAt?: Date;
+  },
 ): Promise<void> {
-  await sessions.create({ id: newId(), ...session }, { transaction: tx });
+  await sessions.create({ steppedUpAt: null, ...session, id: newId() }, { transaction: tx });
+}
+
+/** The session is open for sensitive acts for a while. */
+export async function markSteppedUp(tx: Transaction, id: string, at: Date): Promise<void> {
+  await sessions.update({ steppedUpAt: at }, { where: { id }, transaction: tx });
 }
 
 export async function findSessionById(tx: Transaction, id: string): Promise<Session | undefined> {
@@ -49,11 +59,12 @@ interface Row {
   account_id: string;
   client: SessionRow['client'];
   expires_at: Date | string;
+  stepped_up_at: Date | string | null;
   has_phone: number | boolean;
   has_real_name: number | boolean;
 }
 
-const SQL = `SELECT s.id, s.token_hash, s.account_id, s.client, s.expires_at,
+const SQL = `SELECT s.id, s.token_hash, s.account_id, s.client, s.expires_at, s.stepped_up_at,
     a.phone_hash IS NOT NULL AS has_phone, a.real_name_at IS NOT NULL AS has_real_name
   FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash IN (:hashes)`;
 
@@ -71,5 +82,6 @@ function toOpenSession(row: Row): OpenSession {
     hasPhone: Boolean(row.has_phone),
     hasRealName: Boolean(row.has_real_name),
     expiresAt: toDate(row.expires_at),
+    steppedUpAt: toDateOrNull(row.stepped_up_at),
   };
 }

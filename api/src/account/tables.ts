@@ -41,6 +41,7 @@ export interface SessionRow {
   client: 'h5' | 'weapp';
   createdAt: Date | string;
   expiresAt: Date | string;
+  steppedUpAt: Date | string | null;
 }
 
 export const sessions = sequelize.define<Model<SessionRow>>('sessions', {
@@ -50,6 +51,7 @@ export const sessions = sequelize.define<Model<SessionRow>>('sessions', {
   client: DataTypes.STRING(8),
   createdAt: DataTypes.DATE(3),
   expiresAt: DataTypes.DATE(3),
+  steppedUpAt: DataTypes.DATE(3),
 });
 
 export interface SmsCodeRow {

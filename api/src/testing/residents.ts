@@ -10,6 +10,8 @@ import { makePerson, type Person, type Traits } from './people';
 
 export interface SignInOptions extends Traits, Partial<Person> {
   client?: 'h5' | 'weapp';
+  /** Has shown just now that it is them, so sensitive acts are open. */
+  steppedUp?: boolean;
   /** An L2 resident has agreed to the use of the ID number, unless told otherwise. */
   consents?: boolean;
 }
@@ -46,7 +48,8 @@ export async function signIn(
     }
     const tokenHash = createHash('sha256').update(token).digest('hex');
     const expiresAt = new Date(now.getTime() + DAY_MS);
-    await insertSession(tx, { tokenHash, accountId: id, client, createdAt: now, expiresAt });
+    const steppedUp = options.steppedUp ? { steppedUpAt: now } : {};
+    await insertSession(tx, { tokenHash, accountId: id, client, createdAt: now, expiresAt, ...steppedUp });
     return id;
   });
   return new Resident(baseUrl, headersOf(client, token, baseUrl), { ...person, accountId, token });

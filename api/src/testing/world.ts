@@ -4,7 +4,14 @@ import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
 import type { Front } from './api';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
+import { type HallWorld, makeHall } from './hall';
 import { makePerson } from './people';
+import { hallRequests } from './requests-hall';
+import { messageRequests } from './requests-messages';
+import { planningRequests } from './requests-planning';
+import { staffRequests } from './requests-staff';
+import { trustRequests } from './requests-trust';
+import { readVersions, type Versions } from './versions';
 
 type Booked = ReplyOf<typeof bookMarriage>;
 
@@ -14,6 +21,8 @@ export interface World {
   slotId: string;
   couple: Couple;
   booking: Booked | undefined;
+  versions: Versions;
+  hall: HallWorld;
 }
 
 export interface Office {
@@ -30,7 +39,8 @@ export async function makeRoomyOffice(): Promise<Office> {
 /** A couple of its own for each caller, booked unless told otherwise. */
 export async function makeWorld(api: Front, at: Office & { unbooked?: boolean }): Promise<World> {
   const couple = await makeCouple(api);
-  const world = { officeId: at.officeId, slotId: at.slotId, couple };
+  const versions = await readVersions(at.officeId);
+  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall: await makeHall(at.officeId) };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
 }
@@ -42,13 +52,25 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking'> & { booking?: Booked | undefined };
+type Known = Omit<World, 'booking' | 'versions' | 'hall'> & {
+  booking?: Booked | undefined;
+  versions?: Versions;
+  hall?: HallWorld;
+};
 
 const nothing = () => ({ body: {} });
 const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.bookingId ?? randomUUID() } });
 
-/** One well-formed request for every endpoint; the generated tests take it as it is, or spoil it field by field. */
+/**
+ * One well-formed request for every endpoint; the generated tests take it as it is, or spoil it field by field. A
+ * feature with many has them in a file of its own, spread in here.
+ */
 export const wellFormed = {
+  ...hallRequests,
+  ...messageRequests,
+  ...planningRequests,
+  ...staffRequests,
+  ...trustRequests,
   sendSmsCode: () => ({ body: { phone: makePerson().phone } }),
   loginWithSms: () => ({ body: { phone: makePerson().phone, code: '123456', client: 'weapp' } }),
   // Of the shape that developer tools send, which the sandbox takes without having issued it.
@@ -63,6 +85,8 @@ export const wellFormed = {
     return { body: { name, idNumber } };
   },
   revealIdentity: nothing,
+  sendStepUpCode: nothing,
+  stepUp: () => ({ body: { code: '123456' } }),
   listOffices: () => ({}),
   listSlots: ({ officeId }: Known) => ({ params: { officeId }, query: { service: 'MARRY' } }),
   listHolidays: () => ({}),
@@ -89,20 +113,6 @@ export const wellFormed = {
   getCase: ({ booking }: Known) => ({ params: { caseId: booking?.caseId ?? randomUUID() } }),
   listMessages: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
   readMessages: nothing,
-  recordSubscriptions: () => ({ body: { results: [{ templateId: 'wxdemo-booked', outcome: 'accept' as const }] } }),
-  getMessageDesk: () => ({}),
-  listDeliveries: () => ({ query: { state: 'failed', limit: 20, cursor: 'bm9uZQ' } }),
-  resendDeliveries: () => ({ body: { deliveryIds: [randomUUID()] } }),
-  getMessageTexts: () => ({}),
-  saveMessageText: () => ({
-    params: { topic: 'marriage.cancelled' },
-    body: {
-      version: 0,
-      title: '预约已取消',
-      text: '您的预约已取消。',
-      phone: { values: ['{事项}', '{时间}', '{地点}', '{编号}', '已取消'], sms: null },
-    },
-  }),
 } as const satisfies Record<string, (known: Known) => Parts>;
 
 /** The request of an endpoint by its name; an endpoint that nobody has added here fails the test that asks. */

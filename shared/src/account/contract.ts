@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Id, IdNumber, Instant, PersonName, Phone } from '../fields';
+import { Id, IdNumber, Instant, PersonName, Phone, SmsCode } from '../fields';
+import { sendStepUpCode, stepUp } from './step-up';
 
 /** Where a session lives: `h5` in an HttpOnly cookie, `weapp` as a bearer token in the reply (W-09). */
 export const Client = z.enum(['h5', 'weapp'], '客户端类型有误');
@@ -33,10 +34,6 @@ export type Me = z.infer<typeof Me>;
 export const SignedIn = z.strictObject({ token: z.string().nullable(), me: Me });
 export type SignedIn = z.infer<typeof SignedIn>;
 
-const SmsCode = z
-  .string('请填验证码')
-  .max(16, '验证码是 6 位数字')
-  .regex(/^\d{6}$/, '验证码是 6 位数字');
 const WechatCode = z
   .string('微信登录码有误')
   .min(1, '微信登录码有误')
@@ -207,6 +204,8 @@ export const revealIdentity = endpoint({
   example: { body: {} },
 });
 
+export { sendStepUpCode, stepUp };
+
 export const accountEndpoints = [
   sendSmsCode,
   loginWithSms,
@@ -218,4 +217,6 @@ export const accountEndpoints = [
   withdrawConsent,
   verifyRealName,
   revealIdentity,
+  sendStepUpCode,
+  stepUp,
 ] as const;
