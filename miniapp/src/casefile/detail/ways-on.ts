@@ -9,8 +9,8 @@ interface Way {
 interface Subject {
   /** The page of the matter itself. */
   look: (subjectId: string) => Way;
-  /** Where it begins anew, for states after which it may. */
-  again: Way & { after: readonly string[] };
+  /** Where it begins anew, by the state after which it may. */
+  again: Readonly<Record<string, Way>>;
 }
 
 const SUBJECTS: Record<CaseKind, Subject> = {
@@ -20,12 +20,16 @@ const SUBJECTS: Record<CaseKind, Subject> = {
       note: '时间、地点、二维码、要带的材料',
       to: `/marriage/booking?id=${bookingId}`,
     }),
-    again: { title: '重新预约', to: '/marriage/guide', after: ['cancelled_by_user'] },
+    again: {
+      cancelled_by_user: { title: '重新预约', to: '/marriage/guide' },
+      // The registry ended it, and both are filled in already: one tap to the calendar (M-68).
+      cancelled_by_office: { title: '改约别的时间', to: '/marriage/calendar' },
+    },
   },
 };
 
 /** What the resident can open from here. */
 export function waysOn({ kind, subjectId, state }: CaseDetail): { look: Way; again?: Way } {
   const { look, again } = SUBJECTS[kind];
-  return { look: look(subjectId), again: again.after.includes(state) ? again : undefined };
+  return { look: look(subjectId), again: again[state] };
 }

@@ -50,6 +50,13 @@ test('a cancelled booking says so and offers to begin again', async () => {
   expect(screen.queryByText('到场出示')).not.toBeInTheDocument();
 });
 
+test('a booking that the registry had to end leads to the calendar with one tap, and is not counted', async () => {
+  server.serves(GET, ok({ ...BOOKING, state: 'cancelled_by_office', stateText: '登记处停办，已取消', may: [] }));
+  await show(<BookingPage />);
+  expect(screen.getByText(/不计次、不算爽约/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '改约别的时间' })).toHaveAttribute('href', '/marriage/calendar');
+});
+
 test.each(['not_found', 'malformed'])('%s: a booking that is not there leads to those that are', async (code) => {
   server.serves(GET, refused(code, { status: 404 }));
   await show(<BookingPage />);

@@ -8,6 +8,11 @@ import { Tag } from '../../components/tag';
 import { Paragraph } from '../../components/text';
 import { Details } from './details';
 
+const WORDS: Readonly<Record<string, string>> & { cancelled_by_user: string } = {
+  cancelled_by_user: '这个预约已经取消，不用到场。你们随时可以重新预约，两人的信息不用再填。',
+  cancelled_by_office: '登记处这一天停办，只好取消。不计次、不算爽约；两人的信息都在，选个时间就能改约。',
+};
+
 /** Said plainly, with the way to begin again. */
 export function Cancelled({ booking }: { booking: Booking }) {
   return (
@@ -19,7 +24,7 @@ export function Cancelled({ booking }: { booking: Booking }) {
         <Heading level={2} look="title">
           {sayDateTime(booking.startsAt)}
         </Heading>
-        <Paragraph size="second">这个预约已经取消，不用到场。你们随时可以重新预约，两人的信息不用再填。</Paragraph>
+        <Paragraph size="second">{WORDS[booking.state] ?? WORDS.cancelled_by_user}</Paragraph>
       </Block>
       <Block iconRows>
         <Row icon="document" title={booking.reference} note="预约编号" />

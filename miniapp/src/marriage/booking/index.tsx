@@ -1,4 +1,5 @@
 import { getBooking } from '@jianghan/shared/marriage/contract';
+import type { ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { useParams } from '../../navigate';
@@ -9,6 +10,12 @@ import { useDoors } from '../use-doors';
 import { Booked } from './booked';
 import { Cancelled } from './cancelled';
 import './index.css';
+
+/** The way on after a booking has ended. Who was sent away by the registry is filled in already: one tap (M-68). */
+const AGAIN: Readonly<Record<string, ReactNode>> = {
+  cancelled_by_user: <Button to="/marriage/people">重新预约</Button>,
+  cancelled_by_office: <Button to="/marriage/calendar">改约别的时间</Button>,
+};
 
 /** The confirmed day, and later the same booking again; `new=1` right after it was made. */
 export default function BookingPage() {
@@ -23,10 +30,10 @@ export default function BookingPage() {
       fallback="/marriage/bookings"
       phone={data?.office.phone}
       staleAt={booking.staleAt}
-      bar={data?.state === 'cancelled_by_user' && <Button to="/marriage/people">重新预约</Button>}
+      bar={data && AGAIN[data.state]}
     >
       <OwnBooking of={booking}>
-        {(one) => (one.state === 'cancelled_by_user' ? <Cancelled booking={one} /> : <Booked booking={one} />)}
+        {(one) => (one.state in AGAIN ? <Cancelled booking={one} /> : <Booked booking={one} />)}
       </OwnBooking>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { sayDateTime } from '@jianghan/shared/calendar/words';
+import { BOOKING_STATES } from '@jianghan/shared/marriage/flow';
 import { Block } from '../../components/block';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
@@ -26,8 +27,8 @@ export default function Bookings() {
             {items.map(({ bookingId, startsAt, office, state, stateText }) => (
               <Row
                 key={bookingId}
-                icon={state === 'cancelled_by_user' ? 'not-needed' : 'rings'}
-                iconTone={state === 'cancelled_by_user' ? 'quiet' : 'rose'}
+                icon={BOOKING_STATES[state].live ? 'rings' : 'not-needed'}
+                iconTone={BOOKING_STATES[state].live ? 'rose' : 'quiet'}
                 title={sayDateTime(startsAt)}
                 note={`${stateText}·${office.name}`}
                 to={`/marriage/booking?id=${bookingId}`}
