@@ -114,10 +114,25 @@ const message = {
   readAt: null,
 };
 
+const ownData = {
+  madeAt: at('23T13:43'),
+  groups: [
+    {
+      table: 'accounts',
+      purpose: '登录、实名和显示偏好',
+      kept: '注销账号时删除',
+      atClosing: 'deleted',
+      rows: [[{ name: '手机号', value: me.phone }]],
+    },
+  ],
+};
+
 /** What the server of these tests knows, by the endpoint's name. */
 export const REPLIES: Readonly<Record<string, unknown>> = {
   loginWithWechat: { token: 'opaque', me },
   getMe: me,
+  getMyData: ownData,
+  exportMyData: ownData,
   updatePreferences: me,
   listOffices: { items: [office], designated: null, guestsMax: 6 },
   listSlots: { officeId: ID, service: 'MARRY', slotMinutes: 30, asOf: at('23T02:00'), releaseTime: '08:30', days },

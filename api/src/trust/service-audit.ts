@@ -39,7 +39,7 @@ export async function searchAudit(
     limit: limit + 1,
   };
   const found = await transact(async (tx) => {
-    const asked = { kind: 'audit', id: object ?? person?.id ?? 'all' };
+    const asked = { kind: 'audit', id: [object, person?.id].find((id) => id && id !== NOBODY) ?? 'all' };
     await record(tx, { call, action: 'audit.searched', object: asked });
     return store.searchLines(tx, search);
   });

@@ -33,8 +33,8 @@ export async function closeAccount(call: Call): Promise<Closed> {
     await assertNothingRuns(tx, accountId);
     await record(tx, { call, action: 'account.closed', object: { kind: 'account', id: accountId } });
     const owner = await findOwner(tx, accountId);
-    const locked = await countLocked(tx, owner);
     const deleted = await deleteAll(tx, owner);
+    const locked = await countLocked(tx, owner);
     if (locked.length > 0) await store.lockClosedAccount(tx, accountId, call.now);
     else await store.deleteAccountRow(tx, accountId);
     return { deleted, locked: [...locked, { ...AUDIT_LOCK, rows: 1 }] };

@@ -70,6 +70,7 @@ function Mine({ me }: { me: Me }) {
           value={`${me.consents.length} 项`}
           to="/account/consents"
         />
+        <Row icon="person" title="我的数据" note="看、复制、更正、注销" to="/account/data" />
         <Row icon="document" title="隐私保护指引" to="/account/privacy" />
       </Block>
     </>

@@ -42,6 +42,22 @@ export const VISITS: readonly Visit[] = [
   { name: 'real-name-consent', who: 'newcomer', address: '/account/real-name', shows: /先问您一句/ },
   { name: 'real-name-proved', who: 'booked', address: '/account/real-name', shows: /核验通过/ },
   { name: 'consents', who: 'booked', address: '/account/consents', shows: /已同意/ },
+  { name: 'data', who: 'booked', address: '/account/data', shows: /哪里不对，到哪里改/ },
+  {
+    name: 'data-prove',
+    who: 'booked',
+    address: '/account/data',
+    shows: /确认是您本人/,
+    first: (visitor) => visitor.press('复制一份'),
+  },
+  { name: 'close', who: 'booked', address: '/account/close', shows: /马上删除/ },
+  {
+    name: 'close-errors',
+    who: 'newcomer',
+    address: '/account/close',
+    shows: /请先勾选确认/,
+    first: (visitor) => visitor.press('注销账号'),
+  },
   { name: 'privacy', who: 'nobody', address: '/account/privacy', shows: /用了什么/ },
   {
     name: 'case',
