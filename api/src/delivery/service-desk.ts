@@ -18,11 +18,16 @@ import { countTried } from './store';
 import { lockCredits, takeCredits } from './store-credits';
 import * as store from './store-desk';
 
+/** What nobody looked at for so long is past mending; it is not counted any more. */
+const SHOWN_MS = 90 * 86_400_000;
+
+const shownSince = (now: Date) => new Date(now.getTime() - SHOWN_MS);
+
 export async function getMessageDesk(): Promise<ReplyOf<typeof Desk>> {
   const now = await databaseNow(null);
   const today = instantOf(dateOf(now), '00:00');
   const parameters = await deliveryParameters(now);
-  const unsent = new Map((await store.countUnsent()).map((one) => [one.state, one]));
+  const unsent = new Map((await store.countUnsent(shownSince(now))).map((one) => [one.state, one]));
   return {
     waiting: unsent.get('waiting')?.count ?? 0,
     failed: unsent.get('failed')?.count ?? 0,
@@ -41,7 +46,8 @@ export async function listDeliveries({
   cursor,
 }: ListQuery & Pick<DeliveryView, 'state'>): Promise<{ items: DeliveryView[]; nextCursor: string | null }> {
   const texts = await knownTexts();
-  const found = await store.listUnsent(state, { limit: limit + 1, after: cursor ?? '' });
+  const since = shownSince(await databaseNow(null));
+  const found = await store.listUnsent(state, { limit: limit + 1, after: cursor ?? '', since });
   const items = found.slice(0, limit).map((one) => toView(one, texts));
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.deliveryId ?? null) : null };
 }

@@ -20,6 +20,8 @@ import { type Channel, countTried, type Delivery, lease } from './store';
 const MOST_AT_ONCE = 100;
 /** So many requests are under way at once. */
 const SENDERS = 16;
+/** A turn ends after this long at the latest, so that a process that is to stop does; the next turn goes on. */
+const TURN_MS = 5000;
 /** Longer than a batch can take, each request at its slowest; then the messages of a dead worker are free again. */
 const LEASE_MS = 60_000;
 
@@ -27,8 +29,12 @@ export async function deliveryParameters(now: Date): Promise<DeliveryParameters>
   return deliveryParametersIn(await valuesOn(dateOf(now)));
 }
 
-/** Sends to phones what is due, batch after batch, until nothing is, or the quiet hours begin. Answers with how many it tried. */
+/**
+ * Sends to phones what is due, batch after batch, until nothing is, the turn is over or the quiet hours begin. Answers
+ * with how many it tried.
+ */
 export async function dispatchWaiting(): Promise<number> {
+  const endsAt = Date.now() + TURN_MS;
   for (let tried = 0; ; ) {
     const now = await databaseNow(null);
     const parameters = await deliveryParameters(now);
@@ -37,6 +43,7 @@ export async function dispatchWaiting(): Promise<number> {
     if (batch.length === 0) return tried;
     await sendBatch(batch, await knownTexts(), parameters);
     tried += batch.length;
+    if (Date.now() >= endsAt) return tried;
   }
 }
 

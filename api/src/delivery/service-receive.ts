@@ -4,6 +4,7 @@ import type { Office } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
 import { listCasesById } from '../casefile/service';
 import { config } from '../config';
+import { keptFresh } from '../db/fresh';
 import * as inbox from '../inbox/service';
 import { getPublicOffices } from '../office/service';
 import { deliverWaiting, type Receive, type Received } from '../outbox/deliver';
@@ -15,6 +16,9 @@ interface Surroundings {
   offices: ReadonlyMap<string, Office>;
 }
 
+const OFFICES_FRESH_MS = 1000;
+const offices = keptFresh(OFFICES_FRESH_MS, () => getPublicOffices(null));
+
 /** Brings what waits in the outbox into the inboxes, and plans what goes on to phones; all of a batch, or nothing. */
 export async function deliverMessages(): Promise<number> {
   return deliverWaiting(await receiver());
@@ -22,7 +26,7 @@ export async function deliverMessages(): Promise<number> {
 
 /** Receives with the wording and the offices of this moment: they are read before any transaction begins. */
 export async function receiver(): Promise<Receive> {
-  const surroundings = { texts: await inbox.knownTexts(), offices: await getPublicOffices(null) };
+  const surroundings = { texts: await inbox.knownTexts(), offices: await offices('') };
   return async (tx, received, sentAt) => {
     const messages = await described(tx, received, surroundings);
     await inbox.insertMessages(tx, messages, sentAt);

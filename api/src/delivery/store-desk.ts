@@ -34,14 +34,14 @@ interface Row {
 /** In the order in which they were planned; `after` is the id of the last one seen (ids are in order of time). */
 export async function listUnsent(
   state: DeliveryView['state'],
-  { limit, after }: { limit: number; after: string },
+  { limit, after, since }: { limit: number; after: string; since: Date },
 ): Promise<Unsent[]> {
   const rows = await select<Row>(
     null,
     `SELECT d.id, m.topic, m.text_version, m.facts_json, d.channel, d.state, d.attempts, d.reason, d.available_at, d.created_at
      FROM message_deliveries d JOIN inbox_messages m ON m.id = d.message_id
-     WHERE d.state = :state AND d.id > :after ORDER BY d.id LIMIT :limit`,
-    { state, after, limit },
+     WHERE d.state = :state AND d.id > :after AND d.created_at >= :since ORDER BY d.id LIMIT :limit`,
+    { state, after, since, limit },
   );
   return rows.map((row) => ({
     id: row.id,
@@ -58,11 +58,12 @@ export async function listUnsent(
 }
 
 /** How many there are in each state that is not the end of a good delivery. */
-export async function countUnsent(): Promise<{ state: string; count: number; oldestAt: Date | null }[]> {
+export async function countUnsent(since: Date): Promise<{ state: string; count: number; oldestAt: Date | null }[]> {
   const rows = await select<{ state: string; deliveries: number; oldest: Date | string | null }>(
     null,
     `SELECT state, COUNT(*) AS deliveries, MIN(created_at) AS oldest FROM message_deliveries
-     WHERE state IN ('waiting', 'failed', 'refused') GROUP BY state`,
+     WHERE state IN ('waiting', 'failed', 'refused') AND created_at >= :since GROUP BY state`,
+    { since },
   );
   return rows.map((row) => ({ state: row.state, count: Number(row.deliveries), oldestAt: toDateOrNull(row.oldest) }));
 }

@@ -20,6 +20,7 @@ export const messages: Migration = {
       FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
     )`,
     'CREATE INDEX message_deliveries_due ON message_deliveries (state, channel, available_at)',
+    'CREATE INDEX message_deliveries_settled ON message_deliveries (state, settled_at)',
     'CREATE INDEX message_deliveries_tried ON message_deliveries (channel, attempted_at)',
     `CREATE TABLE subscription_credits (
       id CHAR(36) NOT NULL PRIMARY KEY,
