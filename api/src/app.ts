@@ -8,6 +8,8 @@ import { deliveryRoutes } from './delivery/routes';
 import { deliverMessages, dispatchWaiting } from './delivery/service';
 import { figuresRoutes } from './figures/routes';
 import { countDays } from './figures/service';
+import { hallRoutes } from './hall/routes';
+import { endDays, forgetOldTickets } from './hall/service-day-end';
 import { holidayRoutes } from './holidays/routes';
 import type { RequestState } from './http/context';
 import { healthPages } from './http/health';
@@ -45,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...figuresRoutes,
   ...trustRoutes,
   ...staffRoutes,
+  ...hallRoutes,
 ];
 
 const SECOND_MS = 1000;
@@ -65,6 +68,8 @@ export const JOBS: readonly Job[] = [
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),
+  leased('hall-days', 5 * MINUTE_MS, endDays),
+  leased('hall-tickets', HOUR_MS, forgetOldTickets),
   leased('closed-accounts', HOUR_MS, forgetClosedAccounts),
   leased('delivered-messages', HOUR_MS, forgetDeliveredMessages),
   leased('audit-old', HOUR_MS, forgetOldLines),

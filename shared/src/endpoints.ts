@@ -3,6 +3,7 @@ import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
 import { figuresEndpoints } from './figures/contract';
+import { hallEndpoints } from './hall/contract';
 import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
@@ -21,5 +22,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...planningEndpoints,
   ...figuresEndpoints,
   ...staffEndpoints,
+  ...hallEndpoints,
   ...trustEndpoints,
 ];

@@ -88,6 +88,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'version',
     'window_number',
     'calls',
+    'last_called_at',
     'started_at',
     'is_corrected',
     'is_closed_by_day',

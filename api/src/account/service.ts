@@ -18,6 +18,7 @@ export { findSession, logout } from './service-sessions';
 export { loginWithSms, sendSmsCode } from './service-sms';
 export { sendStepUpCode, stepUp } from './service-step-up';
 export { loginWithWechat } from './service-wechat';
+export { banFromBooking, liftBan } from './store-ban';
 export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,

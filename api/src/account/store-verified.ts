@@ -1,6 +1,6 @@
 import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import type { Transaction } from 'sequelize';
-import { select } from '../db/sql';
+import { select, toDateOrNull } from '../db/sql';
 import { unseal } from './store';
 
 /** A person whose name and number have been checked with the authority. */
@@ -12,13 +12,16 @@ export interface VerifiedPerson {
   phone: string;
   /** The separate consent to use the identity still stands, in its current version (P-02). */
   hasIdentityConsent: boolean;
+  /** Stayed away too often: no booking online until then (M-60). */
+  bannedUntil: Date | null;
 }
 
 /** What a rule reads of a person; the seal is opened for it and no other. */
-export type VerifiedNumber = Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent'>;
+export type VerifiedNumber = Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent' | 'bannedUntil'>;
 
 /** The columns of a VerifiedNumber in a query that joins the account as `a` and has :consentVersion. */
 export const VERIFIED_NUMBER = `a.id AS accountId, a.id_number_enc AS ownNumberEnc, a.id_hash AS ownHash, a.real_name_at IS NOT NULL AS isVerified,
+    a.banned_until AS bannedUntil,
     EXISTS (SELECT 1 FROM consents c WHERE c.account_id = a.id AND c.purpose = 'identity'
       AND c.version = :consentVersion AND c.withdrawn_at IS NULL) AS hasConsent`;
 
@@ -28,16 +31,22 @@ export interface VerifiedNumberRow {
   accountId: string;
   ownNumberEnc: string | null;
   ownHash: string;
+  bannedUntil: Date | string | null;
   isVerified: number | boolean;
   hasConsent: number | boolean;
 }
 
 /** Undefined for somebody whose name and number have not been checked. */
 export function toVerifiedNumber(row: VerifiedNumberRow): VerifiedNumber | undefined {
-  const { accountId, ownNumberEnc, ownHash, isVerified, hasConsent } = row;
+  const { accountId, ownNumberEnc, ownHash, isVerified, hasConsent, bannedUntil } = row;
   if (!isVerified) return undefined;
   const idNumber = unseal({ id: accountId, idNumberEnc: ownNumberEnc }, 'idNumberEnc') as string;
-  return { idNumber, idHash: ownHash, hasIdentityConsent: Boolean(hasConsent) };
+  return {
+    idNumber,
+    idHash: ownHash,
+    hasIdentityConsent: Boolean(hasConsent),
+    bannedUntil: toDateOrNull(bannedUntil),
+  };
 }
 
 const PEOPLE = `SELECT ${VERIFIED_NUMBER}, a.name_enc AS nameEnc, a.phone_enc AS phoneEnc FROM accounts a

@@ -47,12 +47,17 @@ export async function moveCase(
       action,
       fromState: file.state,
       toState: to,
-      actorKind: 'resident',
-      actorId: signedIn(call).accountId,
+      ...moverOf(call),
       at: call.now,
     },
   ]);
   return { ...file, state: to, version, updatedAt: call.now };
+}
+
+/** A resident, a member of staff, or the clock. */
+function moverOf({ actor, staff }: Call): { actorKind: string; actorId: string | null } {
+  if (staff !== null) return { actorKind: 'staff', actorId: staff.staffId };
+  return actor === null ? { actorKind: 'system', actorId: null } : { actorKind: 'resident', actorId: actor.accountId };
 }
 
 export async function listMyCases(

@@ -11,6 +11,7 @@ import { sendCached } from './cached-bytes';
 import { CachedReply } from './cached-reply';
 import type { Actor, StaffActor } from './call';
 import type { Context, RequestState } from './context';
+import { EventStream } from './event-stream';
 import { assertOwnOrigin } from './origin';
 import { readQuery } from './query';
 import type { Request, Route } from './route';
@@ -137,6 +138,10 @@ function queryOf(ctx: Context, endpoint: Endpoint): unknown {
 const checked = new WeakSet<CachedReply>();
 
 function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
+  if (reply instanceof EventStream) {
+    reply.sendTo(ctx);
+    return;
+  }
   if (reply instanceof CachedReply) {
     if (!config.isProduction && !checked.has(reply)) {
       endpoint.reply.parse(reply.toJson());

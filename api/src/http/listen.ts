@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { endEventStreams } from './event-stream';
 import { sayNotReady } from './health';
 
 const DRAIN_MS = 10_000;
@@ -19,6 +20,7 @@ export function listen(server: Server, { host, port }: { host: string; port: num
 /** Takes no new connection, lets running requests end, and cuts what is left after ten seconds. */
 export async function drain(server: Server): Promise<void> {
   sayNotReady();
+  endEventStreams();
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });

@@ -1,6 +1,7 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@jianghan/shared/contract';
 import type { CachedReply } from './cached-reply';
 import type { Call } from './call';
+import type { EventStream } from './event-stream';
 
 /** The parsed request of an endpoint: every part has passed its schema. */
 export interface Request<E extends Endpoint> {
@@ -25,7 +26,7 @@ export interface Route {
 /** Binds an endpoint of the contract to the one service call that answers it. */
 export function route<const E extends Endpoint>(
   endpoint: E,
-  handle: (request: Request<E>) => Promise<ReplyOf<E> | CachedReply>,
+  handle: (request: Request<E>) => Promise<ReplyOf<E> | CachedReply | EventStream>,
 ): Route {
   return { endpoint, handle: handle as unknown as Route['handle'] };
 }

@@ -2,15 +2,19 @@ import type { DeskPerson, DeskRequest } from '@jianghan/shared/marriage/allot';
 import type { BookMarriage } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
+import type { VerifiedNumber } from '../account/service';
 import type { Attempt, Call } from '../http/call';
 import { isComplete } from './service-draft';
 import { type DeskDraft, listCouples } from './store-desk';
+import type { PhoneCouple } from './store-phone';
 
 /** One couple at the desk. */
 export interface Waiting {
   call: Call;
   attempt: Attempt;
   body: BookMarriage;
+  /** Who calls the registry has no draft: the registrar types both of them. */
+  phone?: PhoneCouple;
 }
 
 /** What is known of a couple who waits. */
@@ -26,21 +30,31 @@ export async function prepare(tx: Transaction, waiting: readonly Waiting[]): Pro
   const accountIds = [...new Set(waiting.map(({ attempt }) => attempt.accountId))];
   const couples = await listCouples(tx, accountIds);
   return waiting.map((one) => {
+    if (one.phone !== undefined) return preparePhone(one, one.phone);
     const { accountId, key, bodyHash } = one.attempt;
     const { owner, draft } = couples.get(accountId) ?? { owner: undefined, draft: undefined };
-    const ready = refusalOf(owner, draft, one.body);
+    const ready = refusalOf(owner, draft, one);
     const own = owner === undefined ? NOBODY : { ...owner, category: draft?.ownCategory ?? 'mainland' };
     const partner = draft?.partner ?? NOBODY;
     return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.body.slotId, own, partner, ready } };
   });
 }
 
+function preparePhone({ attempt, ...one }: Waiting, { caller, partner, draft }: PhoneCouple): Prepared {
+  const { accountId, key, bodyHash } = attempt;
+  const request = { accountId, key, bodyHash, slotId: one.body.slotId, own: caller, partner, ready: null };
+  return { ...one, attempt, draft, request };
+}
+
 function refusalOf(
-  owner: { hasIdentityConsent: boolean } | undefined,
+  owner: VerifiedNumber | undefined,
   draft: DeskDraft | undefined,
-  body: BookMarriage,
+  { body, call }: Pick<Waiting, 'body' | 'call'>,
 ): Refusal | null {
   if (owner === undefined) return new Refusal('real_name_required');
+  if (owner.bannedUntil !== null && owner.bannedUntil > call.now) {
+    return new Refusal('booking_banned', { until: owner.bannedUntil.toISOString() });
+  }
   if (!owner.hasIdentityConsent) return new Refusal('consent_required');
   if (draft === undefined || !isComplete(draft)) return new Refusal('draft_incomplete');
   if (draft.version !== body.draftVersion) return new Refusal('draft_changed', { version: draft.version });

@@ -10,6 +10,7 @@ import { insertKeys } from '../idempotency/store';
 import * as outbox from '../outbox/outbox';
 import type { Prepared } from './desk-facts';
 import { insertBookings, type NewBooking } from './store-booking';
+import { insertPhoneCouples, PHONE_START } from './store-phone';
 import { type SlotFacts, takeSeats } from './store-slots';
 
 /** Between the look at the slots and the taking of the seats, others took them: ask again, with the slots locked. */
@@ -42,7 +43,14 @@ function seat({ prepared, decisions, slots, now }: Ruling): Seated[] {
     const slot = slots.get(one?.body.slotId ?? '');
     if (decision.kind !== 'booked' || one === undefined || slot === undefined) return [];
     const booking = newBooking(one, slot, { isBirthday: decision.isBirthday, now });
-    return [{ place, one, booking, file: newCase(booking, slot, { state: decision.state, now }) }];
+    return [
+      {
+        place,
+        one,
+        booking,
+        file: newCase(booking, slot, { state: one.phone === undefined ? decision.state : PHONE_START, now }),
+      },
+    ];
   });
 }
 
@@ -52,6 +60,11 @@ function seat({ prepared, decisions, slots, now }: Ruling): Seated[] {
  */
 async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date): Promise<void> {
   const bookings = seated.map(({ booking }) => booking);
+  await insertPhoneCouples(
+    tx,
+    seated.flatMap(({ one }) => one.phone ?? []),
+    now,
+  );
   await openCases(
     tx,
     seated.map(({ file }) => file),
@@ -75,8 +88,10 @@ async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date):
   await insertBookings(tx, bookings);
 }
 
-function bookedMessage({ accountId, id }: NewBooking): outbox.OutboxLine {
-  return { topic: 'marriage.booked', dedupKey: `marriage.booked ${id}`, accountId, caseId: id };
+/** Who called has heard the partner agree, so that nobody is waited for. */
+function bookedMessage({ accountId, id, callerId }: NewBooking): outbox.OutboxLine {
+  const topic = callerId === null ? 'marriage.booked' : 'marriage.accepted';
+  return { topic, dedupKey: `${topic} ${id}`, accountId, caseId: id };
 }
 
 function countSeats(bookings: readonly NewBooking[]): Map<string, number> {
@@ -86,7 +101,7 @@ function countSeats(bookings: readonly NewBooking[]): Map<string, number> {
 }
 
 function newBooking(
-  { draft, attempt, request }: Prepared,
+  { draft, attempt, request, phone }: Prepared,
   slot: SlotFacts,
   given: { isBirthday: boolean; now: Date },
 ): NewBooking {
@@ -94,7 +109,8 @@ function newBooking(
   return {
     id: newId(),
     slotId: slot.slotId,
-    accountId: attempt.accountId,
+    accountId: phone?.accountId ?? attempt.accountId,
+    callerId: phone?.caller.id ?? null,
     partnerId: draft.partner.id,
     idHashes: [request.own.idHash, request.partner.idHash],
     checkInToken: takeRandom(16).toString('base64url'),

@@ -106,7 +106,7 @@ async function pastBooking(officeId: string, on: string): Promise<{ id: string; 
     } as const;
     const times = { happensAt: then, dueAt: null, openedAt: then, updatedAt: then };
     await openCases(tx, [{ ...file, ...times, state: 'awaiting_partner', version: 1 }], 'book');
-    const wishes = { ceremony: 'no', guests: 0, counselling: 'no', isBirthday: false } as const;
+    const wishes = { ceremony: 'no', guests: 0, counselling: 'no', isBirthday: false, callerId: null } as const;
     const booking = {
       id,
       slotId,

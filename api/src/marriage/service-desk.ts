@@ -15,6 +15,7 @@ import { SeatsGone, writeBookings } from './desk-write';
 import { bookingParameters } from './parameters';
 import { findNearest } from './service-slots';
 import { hasLiveBooking, listLive } from './store-booking';
+import type { PhoneCouple } from './store-phone';
 import { lockSlots, peekSlots, type SlotFacts } from './store-slots';
 
 /** As many as one transaction serves; more wait for the next. */
@@ -39,6 +40,14 @@ export async function bookMarriage(call: Call, body: BookMarriage): Promise<Book
   const answer = await desk({ call, attempt: attemptOf(call), body });
   if (answer.kind === 'booked') return answer.booking;
   throw await told(answer, call);
+}
+
+/** Books for somebody on the phone: the same desk, the same rules, in the same line (1.6). */
+export async function bookCaller(call: Call, slotId: string, phone: PhoneCouple): Promise<Booked> {
+  const body = { slotId, draftVersion: phone.draft.version, declared: true, partnerAgreed: true } as const;
+  const answer = await desk({ call, attempt: attemptOf(call), body, phone });
+  if (answer.kind === 'booked') return answer.booking;
+  throw answer.refusal.code === 'slot_full' ? await told(answer, call) : answer.refusal;
 }
 
 /** What the couple needs to know beside the refusal: the nearest free times, or that somebody else named them. */

@@ -13,6 +13,8 @@ interface BookingColumns {
   accountId: string;
   /** The row of the partner as it was when the couple booked. */
   partnerId: string;
+  /** The row of the one who called, when the registry booked for them. */
+  callerId: string | null;
   checkInToken: string;
   ceremony: 'yes' | 'no';
   guests: number;
@@ -41,6 +43,7 @@ const BOOKING_COLUMNS = [
   'id',
   'slot_id',
   'partner_id',
+  'caller_id',
   'check_in_token',
   'ceremony',
   'guests',
@@ -59,6 +62,7 @@ export async function insertBookings(tx: Transaction, bookings: readonly NewBook
       booking.id,
       booking.slotId,
       booking.partnerId,
+      booking.callerId,
       booking.checkInToken,
       booking.ceremony,
       booking.guests,
@@ -106,7 +110,7 @@ export async function deleteBookings(tx: Transaction, ids: readonly string[]): P
   await change(tx, 'DELETE FROM marriage_bookings WHERE id IN (:ids)', { ids });
 }
 
-const READ = `SELECT b.id, b.slot_id, c.account_id, b.partner_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
+const READ = `SELECT b.id, b.slot_id, c.account_id, b.partner_id, b.caller_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
     b.needs_json, b.is_birthday, b.booked_at, c.reference, c.version, c.state, s.office_id, s.starts_at
   FROM marriage_bookings b JOIN case_files c ON c.id = b.id JOIN marriage_slots s ON s.id = b.slot_id`;
 
@@ -129,6 +133,7 @@ interface Row {
   slot_id: string;
   account_id: string;
   partner_id: string;
+  caller_id: string | null;
   check_in_token: string;
   ceremony: 'yes' | 'no';
   guests: number;
@@ -157,6 +162,7 @@ function toBooking(row: Row, partner: Partner): BookingFacts {
     slotId: row.slot_id,
     accountId: row.account_id,
     partnerId: row.partner_id,
+    callerId: row.caller_id,
     checkInToken: row.check_in_token,
     ceremony: row.ceremony,
     guests: row.guests,

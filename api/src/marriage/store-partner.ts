@@ -31,12 +31,16 @@ interface Row {
 
 type Typed = NonNullable<DraftInput['partner']>;
 
-export async function insertPartner(
+export function insertPartner(tx: Transaction, typed: Typed, now: Date): Promise<string> {
+  return insertPartnerAs(tx, { ...typed, id: newId() }, now);
+}
+
+/** The same under an id that is known already. */
+export async function insertPartnerAs(
   tx: Transaction,
-  { category, name, idNumber, phone }: Typed,
+  { id, category, name, idNumber, phone }: Typed & { id: string },
   now: Date,
 ): Promise<string> {
-  const id = newId();
   const seal = (value: string, column: string) => encryptField(value, { table: TABLE, rowId: id, column });
   await insertRows(tx, { table: TABLE, columns: COLUMNS }, [
     [
@@ -64,7 +68,7 @@ export function deleteUnheld(tx: Transaction, before: Date): Promise<number> {
     tx,
     `DELETE FROM ${TABLE} WHERE created_at < :before
        AND NOT EXISTS (SELECT 1 FROM marriage_drafts d WHERE d.partner_id = ${TABLE}.id)
-       AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id)`,
+       AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id OR b.caller_id = ${TABLE}.id)`,
     { before },
   );
 }
@@ -73,7 +77,7 @@ export function deleteUnheld(tx: Transaction, before: Date): Promise<number> {
 export async function deleteIfUnbooked(tx: Transaction, id: string): Promise<void> {
   await change(
     tx,
-    `DELETE FROM ${TABLE} WHERE id = :id AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id)`,
+    `DELETE FROM ${TABLE} WHERE id = :id AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id OR b.caller_id = ${TABLE}.id)`,
     { id },
   );
 }

@@ -1,10 +1,10 @@
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
 import type { StaffActor } from '../http/call';
+import { IDLE_MS, LONGEST_MS } from './service-sessions';
 import { listRoles } from './store-roles';
 import { noteSeen } from './store-sessions';
 import { findWatcher } from './store-watch';
-import { IDLE_MS, LONGEST_MS } from './service-sessions';
 
 /**
  * May who opened a long reply for an office still see it: session not over, not disabled, the role still held? Somebody

@@ -60,8 +60,10 @@ export class Client {
       body: endpoint.body === undefined ? null : JSON.stringify(body),
       redirect: 'manual',
     });
+    const isStream = /event-stream/.test(response.headers.get('content-type') ?? '');
+    if (isStream) await response.body?.cancel();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    const said = (isJson ? await response.json() : await response.text()) as ReplyOf<E> & Problem;
+    const said = (isStream ? '' : isJson ? await response.json() : await response.text()) as ReplyOf<E> & Problem;
     return { status: response.status, headers: response.headers, body: said, problem: said };
   }
 

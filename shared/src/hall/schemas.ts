@@ -19,6 +19,24 @@ export const HALL_SERVICE_TEXTS = {
   RECORD: '查询登记档案',
 } as const satisfies Record<HallService, string>;
 
+/** What a window takes: everything, or the matters of one room (M-74). */
+export const Desk = z.enum(['all', 'marriage', 'divorce', 'records'], '请选择本窗口办理的事项');
+export type Desk = z.infer<typeof Desk>;
+
+export const DESK_SERVICES = {
+  all: HallService.options,
+  marriage: ['MARRY'],
+  divorce: ['DIV_APPLY', 'DIV_CERT', 'DIV_WITHDRAW'],
+  records: ['RE_MARRY', 'RE_DIV', 'RECORD'],
+} as const satisfies Record<Desk, readonly HallService[]>;
+
+export const DESK_TEXTS = {
+  all: '全部事项',
+  marriage: '结婚登记',
+  divorce: '离婚登记',
+  records: '补领和查档',
+} as const satisfies Record<Desk, string>;
+
 export const TicketKind = z.enum(['booked', 'walk_in']);
 export type TicketKind = z.infer<typeof TicketKind>;
 
@@ -180,11 +198,7 @@ export const IssueTicket = z.strictObject({
 });
 export type IssueTicket = z.infer<typeof IssueTicket>;
 
-export const CallNext = z.strictObject({
-  window: WindowNumber,
-  /** What this window serves; all when left out. */
-  services: z.array(HallService, '请选择本窗口办理的事项').min(1, '至少选一项').max(7, '最多七项').optional(),
-});
+export const CallNext = z.strictObject({ window: WindowNumber, desk: Desk.default('all') });
 export type CallNext = z.infer<typeof CallNext>;
 
 export const OfTicket = z.strictObject({ version: Version });

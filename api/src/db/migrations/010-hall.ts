@@ -23,7 +23,7 @@ export const hall: Migration = {
       issued_at DATETIME(3) NOT NULL,
       state VARCHAR(8) NOT NULL, version INTEGER NOT NULL DEFAULT 1,
       window_number INTEGER, calls INTEGER NOT NULL DEFAULT 0,
-      called_at DATETIME(3), started_at DATETIME(3), ended_at DATETIME(3),
+      called_at DATETIME(3), last_called_at DATETIME(3), started_at DATETIME(3), ended_at DATETIME(3),
       result VARCHAR(24), ceremony VARCHAR(3),
       is_corrected BOOLEAN NOT NULL DEFAULT 0, is_closed_by_day BOOLEAN NOT NULL DEFAULT 0,
       UNIQUE (office_id, on_date, kind, number),
