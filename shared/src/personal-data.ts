@@ -81,7 +81,7 @@ const account = [
   ...inTable({ table: 'rate_limits', purpose: '防止冒用和刷号', retention: 'limit' }, { name: null }),
   ...inTable(
     { table: 'inbox_messages', purpose: '告诉您办理进度', retention: 'account' },
-    { topic: '消息', facts_json: '消息里的时间、地点和编号', sent_at: '发送时间', read_at: '阅读时间' },
+    { topic: '消息', facts_json: '消息里的预约信息', sent_at: '发送时间', read_at: '阅读时间' },
   ),
   ...inTable(
     { table: 'subscription_credits', purpose: '把进度发到您的微信', retention: 'account' },

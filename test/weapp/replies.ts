@@ -127,6 +127,27 @@ const ownData = {
   ],
 };
 
+const delivery = {
+  deliveryId: ID,
+  title: '预约已提交',
+  reference: booking.reference,
+  channel: 'wechat',
+  state: 'failed',
+  attempts: 1,
+  reason: '微信不收某一项内容：请检查“消息文字”',
+  nextAt: null,
+  createdAt: at('23T02:00'),
+};
+
+const messageText = {
+  topic: 'marriage.reminder',
+  version: 3,
+  savedAt: at('20T02:00'),
+  title: '明天来办理',
+  text: '请在 {时间} 到 {地点}。',
+  phone: { values: ['{事项}', '{时间}', '{地点}', '{编号}', '请带身份证'], sms: '即将开始' },
+};
+
 /** What the server of these tests knows, by the endpoint's name. */
 export const REPLIES: Readonly<Record<string, unknown>> = {
   loginWithWechat: { token: 'opaque', me },
@@ -147,10 +168,24 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   listMessages: { items: [message], nextCursor: null },
   readMessages: { unread: 0 },
   recordSubscriptions: { recorded: 1 },
+  getMessageDesk: {
+    waiting: 1,
+    failed: 1,
+    refused: 0,
+    sentToday: 321,
+    smsToday: 12,
+    smsPerDay: 2000,
+    oldestWaitingAt: at('23T02:00'),
+    quietUntil: null,
+  },
+  listDeliveries: { items: [delivery], nextCursor: null },
+  resendDeliveries: { resent: 1 },
+  getMessageTexts: { items: [messageText] },
+  saveMessageText: { ...messageText, version: 4 },
 };
 
 /** What every page is opened with; each takes what it knows. */
-export const QUERY = { id: ID, caseId: ID, bookingId: ID, slotId: ID, officeId: ID };
+export const QUERY = { id: ID, caseId: ID, bookingId: ID, slotId: ID, officeId: ID, topic: 'marriage.reminder' };
 
 /** The declared endpoint that a request is meant for. */
 export function endpointOf(method: string, path: string) {

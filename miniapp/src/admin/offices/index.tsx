@@ -31,6 +31,8 @@ export default function Offices() {
           to="/admin/parameters"
         />
         <Row icon="calendar" title="放假安排" note="国务院每年公布一次，导入前是暂定" to="/admin/holidays" />
+        <Row icon="bell" title="发往手机的消息" note="等待的、失败的，为什么，重新发送" to="/admin/messages-waiting" />
+        <Row icon="letters" title="消息文字" note="各类消息怎么说，改前先看样子" to="/admin/message-texts" />
         <Row icon="plus" title="新增登记处" to="/admin/office?id=new" />
       </Block>
     </Frame>
