@@ -1,7 +1,7 @@
 import type { BodyOf } from '@jianghan/shared/contract';
 import { Refusal, type RefusalCode } from '@jianghan/shared/refusal';
 import type * as contract from '@jianghan/shared/staff/contract';
-import type { SignedInStaff, StaffMe } from '@jianghan/shared/staff/schemas';
+import type { Enrolment, SignedInStaff, StaffMe } from '@jianghan/shared/staff/schemas';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
 import { databaseNow } from '../db/sql';
@@ -26,7 +26,7 @@ type Enrol = BodyOf<typeof contract.enrolTotp>;
 /** Password, then code, in one request or in two; who comes for the first time is shown how to enrol. */
 export async function signInStaff(call: Call, { login, password, code }: SignIn): Promise<StaffEntered<SignedInStaff>> {
   const { staff, attempt } = await provePassword(call, { login, password });
-  if (staff.enrolledAt === null) {
+  if (mustEnrol(staff)) {
     await giveBack(attempt);
     return { reply: { next: 'enrol', enrolment: await enrolmentOf(staff) }, cookie: null };
   }
@@ -37,21 +37,29 @@ export async function signInStaff(call: Call, { login, password, code }: SignIn)
   return enter(call, { staff, attempt, code });
 }
 
-/** The first sign-in: an authenticator, and a password that nobody else has seen. */
+/** The first sign-in, or one after a reset: an authenticator, and a password that nobody else has seen. */
 export async function enrolTotp(call: Call, given: Enrol): Promise<StaffEntered<SignedInStaff>> {
   const { login, password, newPassword, code } = given;
-  const isWeak = newPassword.toLowerCase().includes(login) || (await isCommonPassword(newPassword));
-  if (isWeak || newPassword === password) {
-    const fields = [{ field: 'newPassword', message: '请换一个别人猜不到的密码，不含账号，也不是初始密码' }];
-    throw new Refusal('password_common', undefined, fields);
-  }
+  if (newPassword !== undefined) await assertOwnPassword(newPassword, { login, password });
   const { staff, attempt } = await provePassword(call, { login, password });
-  if (staff.enrolledAt !== null) {
+  if (!mustEnrol(staff) || (staff.initialUntil !== null && newPassword === undefined)) {
     await giveBack(attempt);
     throw new Refusal('state_changed');
   }
-  const passwordHash = await hashPassword(newPassword);
+  const passwordHash = newPassword === undefined ? staff.passwordHash : await hashPassword(newPassword);
   return enter(call, { staff, attempt, code, passwordHash });
+}
+
+async function assertOwnPassword(chosen: string, { login, password }: { login: string; password: string }) {
+  const isWeak = chosen.toLowerCase().includes(login) || (await isCommonPassword(chosen));
+  if (!isWeak && chosen !== password) return;
+  const fields = [{ field: 'newPassword', message: '请换一个别人猜不到的密码，不含账号，也不是初始密码' }];
+  throw new Refusal('password_common', undefined, fields);
+}
+
+/** Nobody works with a password that somebody else has seen, or without an authenticator. */
+function mustEnrol({ enrolledAt, initialUntil }: store.Staff): boolean {
+  return enrolledAt === null || initialUntil !== null;
 }
 
 interface Proved {
@@ -110,14 +118,17 @@ async function spendCode(tx: Transaction, staff: store.Staff, code: string): Pro
   return step !== null && (await store.takeTotpStep(tx, staff.id, step));
 }
 
-async function enrolmentOf({ id, login }: store.Staff): Promise<{ secret: string; uri: string }> {
+/** An authenticator that is set up is never shown again: the initial password alone may be in other hands. */
+async function enrolmentOf({ id, login, enrolledAt, initialUntil }: store.Staff): Promise<Enrolment> {
+  const password = initialUntil !== null;
+  if (enrolledAt !== null) return { authenticator: null, password };
   const staff = await transact(async (tx) => {
     await store.proposeTotp(tx, id, newTotpSecret());
     return store.findStaffById(tx, id);
   });
   const secret = staff?.totpSecret;
   if (!secret) throw new Refusal('state_changed');
-  return { secret, uri: totpUri(login, secret) };
+  return { authenticator: { secret, uri: totpUri(login, secret) }, password };
 }
 
 /** Once more the code, for a sensitive act. A repeat of the same key costs no attempt. */

@@ -1,3 +1,12 @@
+export {
+  createStaff,
+  disableStaff,
+  enableStaff,
+  listStaff,
+  resetPassword,
+  resetTotp,
+  updateStaffRoles,
+} from './service-accounts';
 export { findStaff, getStaffMe, removeOldStaffSessions, signOutStaff } from './service-sessions';
 export { enrolTotp, signInStaff, stepUpStaff } from './service-sign-in';
 export { mayStillWatch } from './service-watch';

@@ -44,7 +44,8 @@ async function newcomer(validMs = 60_000): Promise<{ login: string; password: st
 async function enrolmentOf(made: { login: string; password: string }): Promise<{ secret: string; uri: string }> {
   const reply = await visitor().call(signInStaff, { body: made });
   if (reply.next !== 'enrol') throw new Error(`asked to ${reply.next}`);
-  return reply.enrolment;
+  if (reply.enrolment.authenticator === null) throw new Error('has an authenticator');
+  return reply.enrolment.authenticator;
 }
 
 async function actionsOf(staffId: string): Promise<string[]> {

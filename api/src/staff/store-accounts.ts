@@ -91,11 +91,36 @@ export async function takeTotpStep(tx: Transaction, id: string, step: number): P
   return (await change(tx, sql, { id, step })) === 1;
 }
 
-/** From now on with a password of their own. False when somebody else has done it meanwhile. */
+/** From now on with a password and an authenticator of their own. False when somebody has done it meanwhile. */
 export async function enrol(tx: Transaction, id: string, own: { passwordHash: string; at: Date }): Promise<boolean> {
   const sql = `UPDATE staff_accounts SET password_hash = :hash, initial_until = NULL, enrolled_at = :at, version = version + 1
-    WHERE id = :id AND enrolled_at IS NULL AND totp_enc IS NOT NULL`;
+    WHERE id = :id AND (enrolled_at IS NULL OR initial_until IS NOT NULL) AND totp_enc IS NOT NULL`;
   return (await change(tx, sql, { id, hash: own.passwordHash, at: own.at })) === 1;
+}
+
+/** The next sign-in sets up an authenticator anew. */
+export async function forgetTotp(tx: Transaction, id: string): Promise<void> {
+  const sql = 'UPDATE staff_accounts SET enrolled_at = NULL, totp_enc = NULL, totp_step = NULL WHERE id = :id';
+  await execute(tx, sql, { id });
+}
+
+/** Another initial password; the authenticator stays. */
+export async function setInitialPassword(
+  tx: Transaction,
+  id: string,
+  { passwordHash, until }: { passwordHash: string; until: Date },
+): Promise<void> {
+  const sql = 'UPDATE staff_accounts SET password_hash = :passwordHash, initial_until = :until WHERE id = :id';
+  await execute(tx, sql, { id, passwordHash, until });
+}
+
+export async function setDisabled(tx: Transaction, id: string, at: Date | null): Promise<void> {
+  await execute(tx, 'UPDATE staff_accounts SET disabled_at = :at WHERE id = :id', { id, at });
+}
+
+/** Whoever has seen the version before must look again. */
+export async function raiseVersion(tx: Transaction, id: string): Promise<void> {
+  await execute(tx, 'UPDATE staff_accounts SET version = version + 1 WHERE id = :id', { id });
 }
 
 export async function noteSignIn(tx: Transaction, id: string, at: Date): Promise<void> {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 const nothing = () => ({ body: {} });
 let logins = 0;
 
@@ -7,6 +9,8 @@ function ofNobody() {
   return { login: `nobody.${logins}`, password: 'anemone folding ladder' };
 }
 
+const ofNobodysAccount = () => ({ params: { staffId: randomUUID() }, body: { version: 1 } });
+
 /** Well-formed requests of the staff endpoints; see `wellFormed`. A login or an account that nobody has. */
 export const staffRequests = {
   signInStaff: () => ({ body: ofNobody() }),
@@ -14,4 +18,14 @@ export const staffRequests = {
   signOutStaff: nothing,
   getStaffMe: () => ({}),
   stepUpStaff: () => ({ body: { code: '123456' } }),
+  listStaff: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
+  createStaff: () => ({ body: { login: ofNobody().login, name: '赵秋月' } }),
+  updateStaffRoles: () => ({
+    ...ofNobodysAccount(),
+    body: { version: 1, roles: [{ role: 'auditor', officeId: null }] },
+  }),
+  disableStaff: ofNobodysAccount,
+  enableStaff: ofNobodysAccount,
+  resetTotp: ofNobodysAccount,
+  resetPassword: ofNobodysAccount,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
+import { staffAccountEndpoints } from './contract-accounts';
 import { ROLES } from './roles';
 import { GivenPassword, Login, NewPassword, SignedInStaff, StaffMe, TotpCode } from './schemas';
 
@@ -31,8 +32,8 @@ export const enrolTotp = endpoint({
   tag,
   access: 'anonymous',
   status: 201,
-  summary: '第一次登录：绑定动态码，把初始密码换成自己的密码',
-  body: z.strictObject({ login: Login, password: GivenPassword, newPassword: NewPassword, code: TotpCode }),
+  summary: '第一次登录或重置以后：绑定动态码，把初始密码换成自己的密码',
+  body: z.strictObject({ login: Login, password: GivenPassword, newPassword: NewPassword.optional(), code: TotpCode }),
   reply: SignedInStaff,
   refusals: [
     'credentials_wrong',
@@ -92,4 +93,11 @@ export const stepUpStaff = endpoint({
   example: { body: { code: '123456' } },
 });
 
-export const staffEndpoints = [signInStaff, enrolTotp, signOutStaff, getStaffMe, stepUpStaff] as const;
+export const staffEndpoints = [
+  signInStaff,
+  enrolTotp,
+  signOutStaff,
+  getStaffMe,
+  stepUpStaff,
+  ...staffAccountEndpoints,
+] as const;

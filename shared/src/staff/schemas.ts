@@ -55,8 +55,14 @@ export const StaffMe = z.strictObject({
 });
 export type StaffMe = z.infer<typeof StaffMe>;
 
-/** What has to be done before the first sign-in: scan, choose a password of one's own, give a code. */
-export const Enrolment = z.strictObject({ secret: z.string(), uri: z.string() });
+/**
+ * What has to be done before the first sign-in, and after a reset: scan, choose a password of one's own, give a code.
+ * `authenticator` is null when the one that is set up goes on; `password` says whether a new one must be chosen.
+ */
+export const Enrolment = z.strictObject({
+  authenticator: z.strictObject({ secret: z.string(), uri: z.string() }).nullable(),
+  password: z.boolean(),
+});
 export type Enrolment = z.infer<typeof Enrolment>;
 
 /** `code`: the password was right, the code is missing. `enrol`: a first sign-in. `in`: here they are. */
