@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { ROLE_NAMES } from '@jianghan/shared/staff/roles';
 import { createApp, JOBS, seedSample } from './app';
 import { config } from './config';
 import { closeDatabase } from './db/database';
@@ -9,9 +10,10 @@ import { type RunningJobs, startJobs } from './jobs/jobs';
 import { logger } from './log/logger';
 import { collectProcessMetrics } from './metrics/metrics';
 import { startMetricsServer } from './metrics/server';
-import { tellRunner } from './runner';
+import { type DemoPerson, tellRunner } from './runner';
 import { demoPeople } from './sandbox/people';
 import { sandbox } from './sandbox/sandbox';
+import { demoStaff, seedDemoStaff } from './staff/demo';
 
 /** A start that cannot be, for a reason its reader can mend: one line, no stack. */
 export class StartFailure extends Error {}
@@ -31,8 +33,19 @@ export async function start(): Promise<void> {
   await tellRunner({
     type: 'ready',
     port,
-    people: config.isProduction ? [] : demoPeople.map(({ name, phone, note }) => ({ name, phone, note })),
+    people: config.isProduction
+      ? []
+      : [...demoPeople.map(({ name, phone, note }) => ({ name, phone, note })), ...staffToPlay()],
   });
+}
+
+/** How to come in as a member of staff: by a login where residents have a phone. */
+function staffToPlay(): DemoPerson[] {
+  return demoStaff.map(({ login, name, role }) => ({
+    name,
+    phone: login,
+    note: `${ROLE_NAMES[role]}，工作台 /staff/sign-in`,
+  }));
 }
 
 /** After what nobody caught nothing is certain any more: the log says what it was, whoever runs the process starts it again. */
@@ -45,6 +58,7 @@ function endAtOnce(error: unknown): void {
 async function prepareDemo(): Promise<void> {
   await tellRunner({ type: 'progress', text: '准备演示数据' });
   await seedSample(new Date());
+  await seedDemoStaff();
   await sandbox.start();
 }
 

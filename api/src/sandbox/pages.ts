@@ -3,6 +3,7 @@ import { Refusal } from '@jianghan/shared/refusal';
 import { z } from 'zod';
 import type { Context, Next } from '../http/context';
 import { assertOwnOrigin } from '../http/origin';
+import { listDemoCodes } from '../staff/demo';
 import { APIS } from './asked';
 import { CHOICES, mainPage, peoplePage } from './page';
 import { sandbox } from './sandbox';
@@ -16,7 +17,7 @@ export async function sandboxPages(ctx: Context, next: Next): Promise<void> {
   switch (`${ctx.method === 'HEAD' ? 'GET' : ctx.method} ${ctx.path}`) {
     case 'HEAD /sandbox':
     case 'GET /sandbox':
-      return show(ctx, mainPage(sandbox));
+      return show(ctx, mainPage(sandbox, await listDemoCodes()));
     case 'GET /sandbox/people':
       return show(ctx, peoplePage());
     case 'POST /sandbox/people':

@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 
 const ISSUER = '江汉民政工作台';
 const PERIOD_SECONDS = 30;
+export const TOTP_PERIOD_MS = PERIOD_SECONDS * 1000;
 /** A phone's clock may be half a minute off, to either side. */
 const WINDOW = 1;
 

@@ -1,0 +1,95 @@
+import { ROLE_NAMES, type Role } from '@jianghan/shared/staff/roles';
+import { config } from '../config';
+import { databaseNow, select } from '../db/sql';
+import { transact } from '../db/transact';
+import { listOffices } from '../office/service';
+import { hashPassword } from './password';
+import * as store from './store-accounts';
+import { listRoles, replaceRoles } from './store-roles';
+import { newTotpSecret, TOTP_PERIOD_MS, totpCodeAt } from './totp';
+
+/** Of all members of staff in a demo; printed on `/sandbox`, worth nothing anywhere else. */
+export const DEMO_PASSWORD = 'jianghan-demo-2026';
+
+interface DemoStaff {
+  login: string;
+  name: string;
+  role: Role;
+  /** Works at the sample office; otherwise for the whole district. */
+  isAtOffice: boolean;
+}
+
+/** Invented people, one for each role and a second window. */
+export const demoStaff: readonly DemoStaff[] = [
+  { login: 'registrar', name: '许静', role: 'registrar', isAtOffice: true },
+  { login: 'registrar2', name: '方明', role: 'registrar', isAtOffice: true },
+  { login: 'administrator', name: '罗建', role: 'administrator', isAtOffice: false },
+  { login: 'security', name: '秦岚', role: 'security_administrator', isAtOffice: false },
+  { login: 'auditor', name: '蔡文', role: 'auditor', isAtOffice: false },
+  { login: 'district', name: '孙霞', role: 'district_officer', isAtOffice: false },
+  { login: 'street', name: '何珍', role: 'street_officer', isAtOffice: false },
+  { login: 'supervisor', name: '邓强', role: 'street_supervisor', isAtOffice: false },
+  { login: 'community', name: '吴芳', role: 'community_worker', isAtOffice: false },
+  { login: 'adviser', name: '黄兰', role: 'eldercare_adviser', isAtOffice: false },
+  { login: 'facility', name: '赵平', role: 'facility_operator', isAtOffice: false },
+  { login: 'provider', name: '李洁', role: 'provider', isAtOffice: false },
+];
+
+/** Makes those who are not there yet, enrolled, so that a visitor can sign in as any of them. Never in production. */
+export async function seedDemoStaff(): Promise<void> {
+  assertDemo();
+  const missing: DemoStaff[] = [];
+  for (const person of demoStaff) {
+    if ((await store.findStaffByLogin(null, person.login)) === undefined) missing.push(person);
+  }
+  if (missing.length === 0) return;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const officeId = (await listOffices(null))[0]?.id ?? null;
+  await transact(async (tx) => {
+    const now = await databaseNow(tx);
+    for (const { login, name, role, isAtOffice } of missing) {
+      const id = await store.insertStaff(tx, { login, name, passwordHash, initialUntil: now }, now);
+      await store.proposeTotp(tx, id, newTotpSecret());
+      await store.enrol(tx, id, { passwordHash, at: now });
+      await replaceRoles(tx, id, [{ role, officeId: isAtOffice ? officeId : null }]);
+    }
+  });
+}
+
+/** What the authenticator of a member of staff shows; null while the next code has not come. */
+export interface DemoCode {
+  login: string;
+  name: string;
+  roles: string;
+  code: string | null;
+}
+
+/** Everybody in a demo who has an authenticator, by the same secrets and the same clock as the sign-in. */
+export async function listDemoCodes(): Promise<DemoCode[]> {
+  assertDemo();
+  const now = await databaseNow(null);
+  const people = await store.listStaff('', 50);
+  const roles = await listRoles(
+    null,
+    people.map(({ id }) => id),
+  );
+  const sql = 'SELECT id, totp_step FROM staff_accounts';
+  const used = await select<{ id: string; totp_step: number | string | null }>(null, sql);
+  const stepOf = new Map(used.map(({ id, totp_step }) => [id, Number(totp_step ?? 0)]));
+  return people.flatMap(({ id, login, name, totpSecret }) => {
+    if (totpSecret === null) return [];
+    const held = (roles.get(id) ?? []).map(({ role }) => ROLE_NAMES[role]).join('、');
+    return [{ login, name, roles: held, code: nextCode(totpSecret, stepOf.get(id) ?? 0, now) }];
+  });
+}
+
+/** The first code that was not used yet; the sign-in takes the next one up to half a minute early. */
+function nextCode(secret: string, usedStep: number, now: Date): string | null {
+  const step = Math.floor(now.getTime() / TOTP_PERIOD_MS);
+  const next = Math.max(step, usedStep + 1);
+  return next > step + 1 ? null : totpCodeAt(secret, new Date(next * TOTP_PERIOD_MS));
+}
+
+function assertDemo(): void {
+  if (config.isProduction) throw new Error('there are no demo staff in production');
+}
