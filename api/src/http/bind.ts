@@ -10,7 +10,7 @@ import { readJsonObject } from './body';
 import { sendCached } from './cached-bytes';
 import { CachedReply } from './cached-reply';
 import type { Actor, StaffActor } from './call';
-import type { Context, RequestState } from './context';
+import type { Context, Middleware, RequestState } from './context';
 import { EventStream } from './event-stream';
 import { assertOwnOrigin } from './origin';
 import { readQuery } from './query';
@@ -38,18 +38,36 @@ export interface Gate {
 
 const NOTHING = z.strictObject({});
 
-/** Serves every route below the base path; each is bound once, so a request makes no closures. */
-export function bindRoutes(routes: readonly Route[], gate: Gate): Router<RequestState> {
-  const router = new Router<RequestState>({ prefix: API_BASE_PATH, sensitive: true, strict: true });
+const FIRST_WORD_AT = API_BASE_PATH.length + 1;
+
+/**
+ * Serves every route below the base path; each is bound once, so a request makes no closures. A router tries its paths
+ * one by one, so each first word of a path has a router of its own.
+ */
+export function bindRoutes(routes: readonly Route[], gate: Gate): Middleware {
+  const routers = new Map<string, Router<RequestState>>();
   for (const route of routes) {
     const { method, path } = route.endpoint;
+    const word = firstWordOf(API_BASE_PATH + path);
+    const router =
+      routers.get(word) ?? new Router<RequestState>({ prefix: API_BASE_PATH, sensitive: true, strict: true });
     router.register(path, [method], (ctx) => serve(ctx, route, gate));
+    routers.set(word, router);
   }
-  return router;
+  const served = new Map([...routers].map(([word, router]) => [word, router.routes() as unknown as Middleware]));
+  return async (ctx, next) => {
+    const routed = served.get(firstWordOf(ctx.path));
+    await (routed === undefined ? next() : routed(ctx, next));
+  };
+}
+
+function firstWordOf(path: string): string {
+  const end = path.indexOf('/', FIRST_WORD_AT);
+  return path.slice(FIRST_WORD_AT, end < 0 ? undefined : end);
 }
 
 /** The same for everybody, so nobody is looked up: such a request touches no database of its own accord. */
-export function isPublicRead({ endpoint }: Route): boolean {
+function isPublicRead({ endpoint }: Route): boolean {
   return endpoint.method === 'GET' && endpoint.access === 'anonymous';
 }
 

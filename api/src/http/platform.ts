@@ -3,7 +3,7 @@ import { Refusal } from '@jianghan/shared/refusal';
 import Koa from 'koa';
 import { config } from '../config';
 import { logger } from '../log/logger';
-import { bindRoutes, type Gate, isPublicRead } from './bind';
+import { bindRoutes, type Gate } from './bind';
 import type { Context, Middleware, Next, RequestState } from './context';
 import { refuseOddHost } from './host';
 import { observe } from './observe';
@@ -43,14 +43,7 @@ export function createPlatform({ routes, pages = [], ...asked }: Parts): Koa<Req
   app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
   app.use(observe);
   app.use(refuseOddHost);
-  // Two routers, because a router tries its paths one by one: the reads that everybody does come first.
-  app.use(bindRoutes(routes.filter(isPublicRead), gate).routes());
-  app.use(
-    bindRoutes(
-      routes.filter((route) => !isPublicRead(route)),
-      gate,
-    ).routes(),
-  );
+  app.use(bindRoutes(routes, gate));
   for (const page of pages) app.use(page);
   app.use(refuseUnknown);
   return app;
