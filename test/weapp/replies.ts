@@ -148,11 +148,30 @@ const messageText = {
   phone: { values: ['{事项}', '{时间}', '{地点}', '{编号}', '请带身份证'], sms: '即将开始' },
 };
 
+const auditLine = {
+  entryId: ID,
+  at: at('23T13:43'),
+  actorKind: 'staff',
+  actorId: ID,
+  actorLogin: 'zhou.xiaoning',
+  action: 'case.viewed',
+  objectKind: 'case',
+  objectId: ID,
+  field: null,
+  reason: 'handle',
+  note: null,
+  traceId: 'trace',
+};
+
 /** What the server of these tests knows, by the endpoint's name. */
 export const REPLIES: Readonly<Record<string, unknown>> = {
   loginWithWechat: { token: 'opaque', me },
   getMe: me,
   getMyData: ownData,
+  searchAudit: { items: [auditLine], nextCursor: null },
+  listAuditAlerts: { items: [], nextCursor: null },
+  getAuditChain: { seals: 1, headHash: 'ab', sealedAt: at('23T13:43'), unsealed: { count: 0, oldestAt: null } },
+  previewRetention: { items: [{ what: '到期的登录', kept: '到期后删除', rows: 2 }], until: at('23T16:00') },
   exportMyData: ownData,
   updatePreferences: me,
   listOffices: { items: [office], designated: null, guestsMax: 6 },
