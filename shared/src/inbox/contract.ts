@@ -45,7 +45,14 @@ export const readMessages = endpoint({
   example: { body: {}, reply: { unread: 0 } },
 });
 
-const Words = (most: number) => z.string('请填文字').trim().min(1, '请填文字').max(most, `最多 ${most} 个字`);
+const Words = (most: number) =>
+  z
+    .string('请填文字')
+    .max(most + 20, `最多 ${most} 个字`)
+    .trim()
+    .min(1, '请填文字')
+    .max(most, `最多 ${most} 个字`)
+    .regex(/^\P{Cc}*$/u, '不能有换行和看不见的符号');
 
 /** What the office may word otherwise; which template carries it is fixed with the topic. */
 export const MessageWords = z.strictObject({
@@ -97,7 +104,7 @@ export const saveMessageText = endpoint({
     topic: z
       .string('没有这类消息')
       .max(64, '没有这类消息')
-      .regex(/^[a-z_.]+$/, '没有这类消息'),
+      .regex(/^[a-z]+(\.[a-z_]+)+$/, '没有这类消息'),
   }),
   body: MessageWords.extend({ version: z.number('请刷新后再保存').int('请刷新后再保存').min(0, '请刷新后再保存') }),
   reply: TopicText,
