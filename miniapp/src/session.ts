@@ -14,6 +14,7 @@ import { choosePreferences, usePreferences } from './preferences';
 import { Problem } from './problem';
 import { call } from './request';
 import { silentSignIn } from './silent-sign-in';
+import { askStepUp, asksForStepUp } from './staff-session';
 import { forgetKept, forgetTyped, read, remove, write } from './storage';
 import { keepToken, mayHaveSession } from './token';
 
@@ -87,13 +88,14 @@ function renewSession(): Promise<boolean> {
   return renewing;
 }
 
-/** `call` for pages: where the session can be renewed without the person, it is, once. */
+/** `call` for pages: what can be renewed without the person is, once; a sensitive act of staff waits for their code. */
 export const callInSession: typeof call = async (endpoint, request, options) => {
   try {
     return await call(endpoint, request, options);
   } catch (error) {
     const ended = error instanceof Problem && error.code === 'sign_in_required';
     if (ended && (await renewSession())) return call(endpoint, request, options);
+    if (asksForStepUp(error, endpoint) && (await askStepUp())) return call(endpoint, request, options);
     throw error;
   }
 };

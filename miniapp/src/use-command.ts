@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type Attempt, newAttempt } from './attempt';
 import { Problem } from './problem';
 import { callInSession, openRealName, openSignIn } from './session';
+import { openStaffSignIn } from './staff-session';
 
 export interface Command<E extends Endpoint> {
   /** Resolves with the reply, or with undefined when it was refused; what to say then is in `problem` and `errors`. */
@@ -20,6 +21,7 @@ export interface Command<E extends Endpoint> {
 function openGate(problem: Problem): void {
   if (problem.code === 'sign_in_required' || problem.code === 'phone_required') openSignIn();
   else if (problem.code === 'real_name_required') openRealName();
+  else if (problem.code === 'staff_sign_in_required') openStaffSignIn();
 }
 
 /** A changing call: one press at a time, and one key until it succeeds or the person changes the input. */

@@ -1,5 +1,5 @@
 import { timeOf } from '@jianghan/shared/calendar/dates';
-import type { Endpoint, ReplyOf, RequestOf } from '@jianghan/shared/contract';
+import { type Endpoint, isForStaff, type ReplyOf, type RequestOf } from '@jianghan/shared/contract';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keep, recall } from './kept';
@@ -29,7 +29,14 @@ interface Seen<T> {
 }
 
 /** Without these the copy on the phone is nobody's business any more. */
-const LOCKED = ['sign_in_required', 'phone_required', 'real_name_required', 'not_found'];
+const LOCKED = [
+  'sign_in_required',
+  'phone_required',
+  'real_name_required',
+  'not_found',
+  'staff_sign_in_required',
+  'not_permitted',
+];
 
 function firstSight<T>(endpoint: Endpoint, request: unknown): Seen<T> {
   const kept = recall<T>(endpoint, request);
@@ -52,7 +59,8 @@ export function useRemote<E extends Endpoint>(
     const same = JSON.parse(wanted) as RequestOf<E>;
     try {
       const data = await callInSession(endpoint, same);
-      keep(endpoint, same, data);
+      // What staff see of residents stays on no machine.
+      if (!isForStaff(endpoint)) keep(endpoint, same, data);
       if (turn === asked.current) setSeen({ data });
     } catch (thrown) {
       const error = thrown instanceof Problem ? thrown : new Problem('broken');

@@ -8,6 +8,7 @@ const NATIVE = {
   idcard: { type: 'text', autoCapitalize: 'characters', spellCheck: false },
   number: { type: 'text', inputMode: 'numeric' },
   code: { type: 'text', inputMode: 'numeric' },
+  password: { type: 'password', autoCapitalize: 'none', spellCheck: false },
 } as const satisfies Record<FieldType, object>;
 
 export function Field(props: FieldProps) {

@@ -9,6 +9,7 @@ const KEYBOARD = {
   idcard: 'idcard',
   number: 'number',
   code: 'number',
+  password: 'text',
 } as const satisfies Record<FieldType, string>;
 
 export function Field(props: FieldProps) {
@@ -40,6 +41,7 @@ export function Field(props: FieldProps) {
           className="field-input"
           value={value}
           type={KEYBOARD[type]}
+          password={type === 'password'}
           maxlength={maxLength ?? -1}
           disabled={disabled}
           onInput={(event) => onChange(event.detail.value)}

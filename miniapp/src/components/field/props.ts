@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type FieldType = 'text' | 'tel' | 'idcard' | 'number' | 'code';
+export type FieldType = 'text' | 'tel' | 'idcard' | 'number' | 'code' | 'password';
 
 export interface FieldProps {
   /** Path in the request body, such as `partner.idNumber`: the error list finds the field by it. */

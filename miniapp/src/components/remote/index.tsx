@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { openRealName, openSignIn } from '../../session';
+import { openStaffSignIn, STAFF_HOME } from '../../staff-session';
 import type { Remote as RemoteState } from '../../use-remote';
 import { Skeleton } from '../skeleton';
 import { Empty, Failed } from '../state-block';
@@ -28,6 +29,20 @@ export function Remote<T>({ of, children, empty, rows }: RemoteProps<T>): ReactN
   if (error?.code === 'real_name_required') {
     return (
       <Empty title={error.title} icon="id-card" step={{ text: '去实名', onPress: openRealName }}>
+        {error.detail}
+      </Empty>
+    );
+  }
+  if (error?.code === 'staff_sign_in_required') {
+    return (
+      <Empty title={error.title} icon="lock" step={{ text: '登录工作台', onPress: openStaffSignIn }}>
+        {error.detail}
+      </Empty>
+    );
+  }
+  if (error?.code === 'not_permitted') {
+    return (
+      <Empty title={error.title} icon="lock" step={{ text: '回到工作台', to: STAFF_HOME }}>
         {error.detail}
       </Empty>
     );
