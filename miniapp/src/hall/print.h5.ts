@@ -1,0 +1,5 @@
+export const CAN_PRINT = true;
+
+export function printPage(): void {
+  window.print();
+}
