@@ -1,8 +1,8 @@
-import { Page } from '../components/page';
-import type { PageProps } from '../components/page/props';
+import { StaffPage } from '../components/staff-page';
+import type { StaffPageProps } from '../components/staff-page/props';
 import './style.css';
 
 /** A page of the administrator. */
-export function Frame(props: PageProps) {
-  return <Page fallback="/admin/offices" {...props} />;
+export function Frame(props: StaffPageProps) {
+  return <StaffPage fallback="/admin/offices" {...props} />;
 }

@@ -8,28 +8,26 @@ interface TableProps {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** Rows and columns that a screen reader walks; on a narrow phone it scrolls inside its own frame. */
+/** Rows and columns that a screen reader walks; few enough columns that a narrow phone shows them all. */
 export function Table({ label, head, rows }: TableProps) {
   return (
-    <Box className="admin-table-frame" label={label} scrolls>
-      <Box role="table" label={label} className="admin-table">
-        <Box role="row" className="admin-table-row">
-          {head.map((name) => (
-            <Box role="columnheader" key={name} className="admin-table-head">
-              {name}
-            </Box>
-          ))}
-        </Box>
-        {rows.map(({ key, cells }) => (
-          <Box role="row" key={key} className="admin-table-row">
-            {cells.map((cell, at) => (
-              <Box role="cell" key={head[at] ?? at} className="admin-table-cell">
-                {cell}
-              </Box>
-            ))}
+    <Box role="table" label={label} className="admin-table">
+      <Box role="row" className="admin-table-row">
+        {head.map((name) => (
+          <Box role="columnheader" key={name} className="admin-table-head">
+            {name}
           </Box>
         ))}
       </Box>
+      {rows.map(({ key, cells }) => (
+        <Box role="row" key={key} className="admin-table-row">
+          {cells.map((cell, at) => (
+            <Box role="cell" key={head[at] ?? at} className="admin-table-cell">
+              {cell}
+            </Box>
+          ))}
+        </Box>
+      ))}
     </Box>
   );
 }

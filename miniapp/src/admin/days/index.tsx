@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Notice } from '../../components/notice';
 import { Remote } from '../../components/remote';
+import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
@@ -12,25 +13,39 @@ import { useOffice } from '../use-office';
 import { DayForm } from './day-form';
 import { Month } from './month';
 
+const TITLE = '特别的日子';
+
 /** The month of an office: what is ordinary, what departs from it, and how many are booked. */
 export default function Days() {
   const { offices, office } = useOffice();
+  if (office)
+    return <OfOffice key={office.officeId} office={office} staleAt={offices.staleAt} onMade={offices.retry} />;
   return (
-    <Frame title="特别的日子" staleAt={offices.staleAt}>
-      <Remote of={offices}>
-        {() => office && <OfOffice key={office.officeId} office={office} onMade={offices.retry} />}
+    <Frame title={TITLE} staleAt={offices.staleAt}>
+      <Remote of={offices} rows={4}>
+        {() => <Empty title="没有找到这个登记处" icon="place" step={{ text: '看所有登记处', to: '/admin/offices' }} />}
       </Remote>
     </Frame>
   );
 }
 
-function OfOffice({ office, onMade }: { office: ManagedOffice; onMade: () => void }) {
+interface OfOfficeProps {
+  office: ManagedOffice;
+  staleAt: string | undefined;
+  onMade: () => void;
+}
+
+function OfOffice({ office, staleAt, onMade }: OfOfficeProps) {
   const { on: asked = '' } = useParams();
   const [month, setMonth] = useState((asked || dateOf(new Date())).slice(0, 7));
   const [chosen, setChosen] = useState(asked);
   const [done, setDone] = useState<string>();
   const days = useRemote(listPlanDays, { params: { officeId: office.officeId }, query: { month } });
   const day = days.data?.items.find(({ on }) => on === chosen);
+  const choose = (on: string) => {
+    setChosen(on);
+    setDone(undefined);
+  };
   const made = (said: string) => {
     setDone(said);
     days.retry();
@@ -38,30 +53,43 @@ function OfOffice({ office, onMade }: { office: ManagedOffice; onMade: () => voi
   };
   const turn = (to: string) => {
     setMonth(to);
-    setChosen('');
-    setDone(undefined);
+    choose('');
   };
-  return (
+  const calendar = (
     <>
       <Paragraph size="second" tone="quiet">{`${office.name}。点一天来改；今天和以前的日子不能改。`}</Paragraph>
-      {done && <Notice tone="done" title={done} urgent />}
       <Block label="月历">
         <Month
           month={month}
           days={days.data?.items ?? []}
           chosen={chosen}
-          onChoose={(on) => {
-            setChosen(on);
-            setDone(undefined);
-          }}
+          onChoose={choose}
           earlier={addDays(`${month}-01`, -1).slice(0, 7)}
           later={addDays(monthEnd(`${month}-01`), 1).slice(0, 7)}
           onTurn={turn}
         />
       </Block>
-      <Remote of={days} rows={2}>
-        {() => day && <DayForm key={`${day.on} ${office.version}`} office={office} day={day} onMade={made} />}
-      </Remote>
     </>
+  );
+  return (
+    <Frame
+      title={TITLE}
+      staleAt={staleAt}
+      list={calendar}
+      listLabel="月历"
+      isOpen={chosen !== ''}
+      onBackToList={() => choose('')}
+    >
+      {done && <Notice tone="done" title={done} urgent />}
+      <Remote of={days} rows={2}>
+        {() =>
+          day ? (
+            <DayForm key={`${day.on} ${office.version}`} office={office} day={day} onMade={made} />
+          ) : (
+            <Paragraph tone="quiet">在月历上点一天，这里就能改。</Paragraph>
+          )
+        }
+      </Remote>
+    </Frame>
   );
 }

@@ -36,7 +36,8 @@ export function Bars({ label, by, bars, goal }: BarsProps) {
   );
 }
 
-function sayPeriod(from: string, by: Period): string {
+/** 12月18日, 12月14日起, 2026年12月 */
+export function sayPeriod(from: string, by: Period): string {
   if (by === 'month') return `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月`;
   const day = sayDate(from).split(' ')[0] ?? from;
   return by === 'week' ? `${day}起` : day;

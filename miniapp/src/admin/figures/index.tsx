@@ -3,6 +3,7 @@ import { sayDateTime } from '@jianghan/shared/calendar/words';
 import { getFigures } from '@jianghan/shared/figures/contract';
 import { percent } from '@jianghan/shared/figures/csv';
 import type { Figures, OfficeFigures, Period } from '@jianghan/shared/figures/schemas';
+import { listOffices } from '@jianghan/shared/marriage/contract';
 import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
@@ -11,21 +12,24 @@ import { Heading } from '../../components/heading';
 import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
+import { useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
 import { Frame } from '../frame';
 import { Table } from '../table';
-import { useOffice } from '../use-office';
-import { Bars } from './bars';
+import { Bars, sayPeriod } from './bars';
 import { FileRow } from './file-row';
 
 const DAYS = { day: 30, week: 12 * 7, month: 365 } as const satisfies Record<Period, number>;
 
 /** How the office is used: places, waiting, who did not come, ceremonies beside the plan's goal. Numbers only, nobody in them. */
 export default function FiguresPage() {
-  const { offices, office } = useOffice();
+  const { id } = useParams();
+  const offices = useRemote(listOffices, {});
+  const items = offices.data?.items ?? [];
+  const office = id === undefined ? items[0] : items.find(({ officeId }) => officeId === id);
   const [by, setBy] = useState<Period>('day');
   return (
-    <Frame title="数据" staleAt={offices.staleAt}>
+    <Frame title="数据" staleAt={offices.staleAt} wide>
       <RadioGroup
         name="by"
         legend="按"
@@ -65,9 +69,7 @@ function OfOffice({ officeId, by }: { officeId: string; by: Period }) {
           <Sum of={data} />
           <Shares of={data} />
           <Heading level={2}>全部数字</Heading>
-          <Block padded>
-            <All rows={data.items} />
-          </Block>
+          <All rows={data.items} by={by} />
           <Block iconRows>
             <FileRow officeId={officeId} query={query} />
           </Block>
@@ -111,46 +113,79 @@ function Sum({ of: { total, officeName, ceremonyGoal } }: { of: OfficeFigures })
 
 function Shares({ of: { items, by, ceremonyGoal } }: { of: OfficeFigures }) {
   return (
-    <>
-      <Heading level={2}>用号率</Heading>
-      <Bars label="用号率" by={by} bars={items.map(({ from, utilisation }) => ({ from, share: utilisation }))} />
-      <Heading level={2} aside={`规划目标 ${percent(ceremonyGoal)}`}>
-        颁证率
-      </Heading>
-      <Bars
-        label="颁证率"
-        by={by}
-        goal={ceremonyGoal}
-        bars={items.map(({ from, ceremonyShare }) => ({ from, share: ceremonyShare }))}
-      />
-    </>
+    <Box className="admin-columns">
+      <Box>
+        <Heading level={2}>用号率</Heading>
+        <Bars label="用号率" by={by} bars={items.map(({ from, utilisation }) => ({ from, share: utilisation }))} />
+      </Box>
+      <Box>
+        <Heading level={2} aside={`规划目标 ${percent(ceremonyGoal)}`}>
+          颁证率
+        </Heading>
+        <Bars
+          label="颁证率"
+          by={by}
+          goal={ceremonyGoal}
+          bars={items.map(({ from, ceremonyShare }) => ({ from, share: ceremonyShare }))}
+        />
+      </Box>
+    </Box>
   );
 }
 
 const sayMinutes = (minutes: number | null) => (minutes === null ? null : `${minutes} 分钟`);
 
-function All({ rows }: { rows: readonly Figures[] }) {
+const TABLES: readonly {
+  label: string;
+  head: readonly string[];
+  of: (row: Figures) => readonly (string | number)[];
+}[] = [
+  {
+    label: '号',
+    head: ['放号', '已约', '用号率', '取消'],
+    of: ({ seats, taken, utilisation, cancelled, closed }) => [
+      seats,
+      taken,
+      percent(utilisation) ?? '—',
+      cancelled + closed,
+    ],
+  },
+  {
+    label: '大厅',
+    head: ['已办', '现场取号', '爽约', '等候（分）'],
+    of: ({ served, walkIns, noShows, waitP50, waitP90 }) => [
+      served,
+      walkIns,
+      noShows,
+      waitP50 === null ? '—' : `${waitP50} / ${waitP90}`,
+    ],
+  },
+  {
+    label: '结果',
+    head: ['发证', '颁证', '人数', '外省'],
+    of: ({ registered, ceremonies, people, away }) => [registered, ceremonies, people, away],
+  },
+];
+
+/** The same numbers as the bars, and all others; three narrow tables, because a phone shows no wide one. */
+function All({ rows, by }: { rows: readonly Figures[]; by: Period }) {
   return (
-    <Table
-      label="全部数字"
-      head={['起始日', '放号', '已约', '已办', '现场', '爽约', '等候中位', '等候九成', '发证', '颁证', '人数', '外省']}
-      rows={rows.map((row) => ({
-        key: row.from,
-        cells: [
-          row.from,
-          row.seats,
-          row.taken,
-          row.served,
-          row.walkIns,
-          row.noShows,
-          row.waitP50 ?? '—',
-          row.waitP90 ?? '—',
-          row.registered,
-          row.ceremonies,
-          row.people,
-          row.away,
-        ],
-      }))}
-    />
+    <>
+      {TABLES.map(({ label, head, of }) => (
+        <Block padded key={label} label={label}>
+          <Heading level={3} look="plain">
+            {label}
+          </Heading>
+          <Table
+            label={label}
+            head={[by === 'day' ? '日子' : '起始', ...head]}
+            rows={rows.map((row) => ({ key: row.from, cells: [sayPeriod(row.from, by), ...of(row)] }))}
+          />
+        </Block>
+      ))}
+      <Paragraph size="small" tone="quiet">
+        等候：一半人以内 / 九成人以内。
+      </Paragraph>
+    </>
   );
 }

@@ -7,9 +7,10 @@ import { Notice } from '../../components/notice';
 import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
-import { useParams } from '../../navigate';
+import { goBack, useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
 import { Frame } from '../frame';
+import { ParameterList } from '../parameters/list';
 import { sayValue } from '../parameters/say-value';
 import { Table } from '../table';
 import { SettingForm } from './setting-form';
@@ -20,7 +21,7 @@ const MARKS = { FOUND: '有出处', KNOWN: '通行做法', UNSURE: '未核实，
 export default function Parameter() {
   const { name } = useParams();
   const known = ParameterName.safeParse(name);
-  if (known.success) return <Known name={known.data} />;
+  if (known.success) return <Known key={known.data} name={known.data} />;
   return (
     <Frame title="可以改的数" fallback="/admin/parameters">
       <Empty title="没有这个参数" icon="list" step={{ text: '看所有参数', to: '/admin/parameters' }} />
@@ -33,7 +34,15 @@ function Known({ name }: { name: ParameterName }) {
   const [done, setDone] = useState<string>();
   const spec = specOf(name);
   return (
-    <Frame title={spec.title} fallback="/admin/parameters" staleAt={parameters.staleAt}>
+    <Frame
+      title={spec.title}
+      fallback="/admin/parameters"
+      staleAt={parameters.staleAt}
+      list={<Remote of={parameters}>{({ items }) => <ParameterList items={items} chosen={name} />}</Remote>}
+      listLabel="可以改的数"
+      isOpen
+      onBackToList={() => goBack('/admin/parameters')}
+    >
       {done && <Notice tone="done" title={done} urgent />}
       <Remote of={parameters}>
         {({ items }) => {

@@ -9,8 +9,6 @@ export interface BoxProps {
   as?: 'div' | 'section' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'span' | 'article';
   role?: 'group' | 'img' | 'list' | 'listitem' | 'table' | 'row' | 'cell' | 'columnheader' | 'grid' | 'gridcell';
   label?: string;
-  /** It scrolls by itself, so the keyboard must reach it; needs a label. */
-  scrolls?: boolean;
   /** Decoration that a screen reader skips. */
   silent?: boolean;
 }
