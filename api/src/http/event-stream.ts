@@ -71,3 +71,8 @@ export class EventStream {
 export function endEventStreams(): void {
   for (const stream of [...open]) stream.end();
 }
+
+/** Somebody closed the page: that is how every stream ends, and nobody's fault. */
+export function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

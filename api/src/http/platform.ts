@@ -5,6 +5,7 @@ import { config } from '../config';
 import { logger } from '../log/logger';
 import { bindRoutes, type Gate } from './bind';
 import type { Context, Middleware, Next, RequestState } from './context';
+import { isReaderGone } from './event-stream';
 import { refuseOddHost } from './host';
 import { observe } from './observe';
 import type { Route } from './route';
@@ -40,7 +41,9 @@ export function createPlatform({ routes, pages = [], ...asked }: Parts): Koa<Req
   const gate = { ...asked, shelf: new Shelf() };
   const app = new Platform(gate);
   app.silent = true;
-  app.on('error', (error: unknown) => logger.error({ err: error }, 'outside the error exit'));
+  app.on('error', (error: unknown) => {
+    if (!isReaderGone(error)) logger.error({ err: error }, 'outside the error exit');
+  });
   app.use(observe);
   app.use(refuseOddHost);
   app.use(bindRoutes(routes, gate));
