@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dateOf } from '@jianghan/shared/calendar/dates';
+import type { Role } from '@jianghan/shared/staff/roles';
 import Database from 'libsql';
 import { ROOT } from '../../check/sources';
 
@@ -12,6 +15,10 @@ export interface Server {
   origin: string;
   /** Lets the waits that protect phones and accounts run out, because no test can wait for a minute. */
   letWaitsRunOut(): void;
+  /** Lets in the demo's member of staff with a role, just stepped up; answers with the cookie of their session. */
+  admit(role: Role): string;
+  /** Lets a booking be of this very moment, confirmed by both: nobody can book for today. */
+  bringForward(bookingId: string): void;
   stop(): Promise<void>;
 }
 
@@ -37,18 +44,59 @@ export async function startServer(): Promise<Server> {
   const port = await readyPort(child);
   return {
     origin: `http://127.0.0.1:${port}`,
-    letWaitsRunOut() {
-      const database = new Database(join(folder, 'jianghan.db'));
-      database.exec('PRAGMA busy_timeout = 5000');
-      database.exec('UPDATE rate_limits SET expires_ms = 0');
-      database.close();
+    letWaitsRunOut: () => inDatabase(folder, (database) => database.exec('UPDATE rate_limits SET expires_ms = 0')),
+    admit(role) {
+      const token = randomBytes(32).toString('base64url');
+      inDatabase(folder, (database) => insertSession(database, role, token));
+      return `jh_staff=${token}`;
     },
+    bringForward: (bookingId) => inDatabase(folder, (database) => bringForward(database, bookingId)),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function inDatabase(folder: string, work: (database: Database.Database) => void): void {
+  const database = new Database(join(folder, 'jianghan.db'));
+  database.exec('PRAGMA busy_timeout = 5000');
+  work(database);
+  database.close();
+}
+
+/** A session of the demo's member of staff with that role, who has just shown that it is them. */
+function insertSession(database: Database.Database, role: Role, token: string): void {
+  const now = `${new Date().toISOString().replace('T', ' ').slice(0, 23)} +00:00`;
+  const hash = createHash('sha256').update(token).digest('hex');
+  database
+    .prepare(
+      `INSERT INTO staff_sessions (id, token_hash, staff_id, created_at, seen_at, stepped_up_at)
+       SELECT ?, ?, staff_id, ?, ?, ? FROM staff_roles WHERE role = ? ORDER BY staff_id LIMIT 1`,
+    )
+    .run(randomUUID(), hash, now, now, now, role);
+}
+
+/** Each a second after the one before: an office has one slot at an instant. */
+let broughtForward = 0;
+
+function bringForward(database: Database.Database, bookingId: string): void {
+  broughtForward += 1;
+  const startsAt = new Date(Date.now() - 60_000 * 10 + broughtForward * 1000);
+  const written = (at: Date) => `${at.toISOString().replace('T', ' ').slice(0, 23)} +00:00`;
+  const slotId = randomUUID();
+  database
+    .prepare(
+      `INSERT INTO marriage_slots (id, office_id, service, on_date, starts_at, ends_at, capacity, taken)
+       SELECT ?, s.office_id, s.service, ?, ?, ?, 1, 1 FROM marriage_slots s JOIN marriage_bookings b ON b.slot_id = s.id
+       WHERE b.id = ?`,
+    )
+    .run(slotId, dateOf(startsAt), written(startsAt), written(new Date(Date.now() + 3_600_000)), bookingId);
+  database.prepare('UPDATE marriage_bookings SET slot_id = ? WHERE id = ?').run(slotId, bookingId);
+  database
+    .prepare("UPDATE case_files SET state = 'booked', happens_at = ? WHERE id = ?")
+    .run(written(startsAt), bookingId);
 }
 
 function readyPort(child: ChildProcess): Promise<number> {

@@ -58,7 +58,7 @@ function OfOffice({ office, staleAt, onMade }: OfOfficeProps) {
   const calendar = (
     <>
       <Paragraph size="second" tone="quiet">{`${office.name}。点一天来改；今天和以前的日子不能改。`}</Paragraph>
-      <Block label="月历">
+      <Block>
         <Month
           month={month}
           days={days.data?.items ?? []}
