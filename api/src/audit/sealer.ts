@@ -10,11 +10,11 @@ const MOST_AT_ONCE = 2000;
 const LATE_MS = 60_000;
 const SEAL_EVERY_MS = 500;
 
-/** A seal of the last minute: which positions it holds. */
-interface Recent {
-  sealedAt: Date;
-  positions: readonly number[];
-  lastPosition: number;
+/** Positions from one to another, both included, and since when they are known to be missing. */
+export interface Gap {
+  from: number;
+  to: number;
+  seenAt: Date;
 }
 
 interface Head {
@@ -29,9 +29,8 @@ interface Head {
  */
 export class Sealer {
   #head: Head | undefined;
-  #recent: Recent[] = [];
-  /** Everything up to here is settled: no transaction can still bring a line. */
-  #settled = 0;
+  /** Positions behind the head that no line has taken yet: rolled back, or still on their way. */
+  #gaps: Gap[] = [];
 
   /** Seals what waits; answers with the number of lines. */
   async seal(): Promise<number> {
@@ -44,21 +43,24 @@ export class Sealer {
 
   async #block(now: Date): Promise<number> {
     const head = this.#head ?? (await this.#resume(now));
-    this.#settle(now);
-    const late = await this.#late(head);
+    this.#gaps = this.#gaps.filter(({ seenAt }) => now.getTime() - seenAt.getTime() < LATE_MS);
+    const late = await store.listInGaps(this.#gaps, MOST_AT_ONCE);
     const fresh = await store.listEntries(null, { after: head.lastPosition, most: MOST_AT_ONCE - late.length });
     const entries = [...late, ...fresh];
     if (entries.length > 0 && !(await this.#write(head, entries, now))) return 0;
+    this.#gaps = [
+      ...withoutTaken(this.#gaps, late.map(positionOf)),
+      ...gapsBetween(head.lastPosition, fresh.map(positionOf), now),
+    ];
     return entries.length;
   }
 
   /** False when another sealer was faster; the next turn begins where that one stopped. */
   async #write(head: Head, entries: readonly Entry[], sealedAt: Date): Promise<boolean> {
-    const positions = entries.map(({ position }) => Number(position));
     const digests = writeDigests(entries);
     const facts = {
       sequence: head.sequence + 1,
-      lastPosition: Math.max(head.lastPosition, positions.at(-1) ?? 0),
+      lastPosition: Math.max(head.lastPosition, ...entries.slice(-1).map(positionOf)),
       entryCount: entries.length,
       sealedAt,
       digestsHash: hashOfDigests(digests),
@@ -73,42 +75,44 @@ export class Sealer {
       throw error;
     }
     this.#head = { sequence: seal.sequence, hash: seal.hash, lastPosition: seal.lastPosition };
-    this.#recent.push({ sealedAt, positions, lastPosition: seal.lastPosition });
     return true;
   }
 
+  /** Whoever takes over watches the gaps of the last minute for a minute more. */
   async #resume(now: Date): Promise<Head> {
     const newest = await store.newestSeal(null);
     const before = await store.sealBefore(new Date(now.getTime() - LATE_MS));
     const since = await store.listSeals(null, before?.sequence ?? 0, Number.MAX_SAFE_INTEGER);
-    this.#settled = before?.lastPosition ?? 0;
-    this.#recent = since.map(({ sealedAt, digests, lastPosition }) => ({
-      sealedAt,
-      lastPosition,
-      positions: readDigests(digests ?? '').map(({ position }) => position),
-    }));
+    const positions = since.flatMap(({ digests }) => readDigests(digests ?? '').map(({ position }) => position));
+    const start = before?.lastPosition ?? 0;
+    this.#gaps = gapsBetween(
+      start,
+      positions.filter((position) => position > start).sort((a, b) => a - b),
+      now,
+    );
     this.#head = newest ?? { sequence: 0, hash: GENESIS, lastPosition: 0 };
     return this.#head;
   }
+}
 
-  #settle(now: Date): void {
-    const old = now.getTime() - LATE_MS;
-    for (let first = this.#recent[0]; first && first.sealedAt.getTime() < old; first = this.#recent[0]) {
-      this.#settled = Math.max(this.#settled, first.lastPosition);
-      this.#recent.shift();
-    }
-  }
+function positionOf({ position }: Entry): number {
+  return Number(position);
+}
 
-  /** Lines whose transaction took longer than that of a line behind them. Counting is cheap; reading is only for when one is there. */
-  async #late({ lastPosition }: Head): Promise<Entry[]> {
-    if (this.#recent.length === 0) return [];
-    const range = { after: this.#settled, until: lastPosition };
-    const sealed = this.#recent.flatMap(({ positions }) => positions).filter((position) => position > this.#settled);
-    if ((await store.countEntries(range.after, range.until)) <= sealed.length) return [];
-    const known = new Set(sealed);
-    const entries = await store.listEntries(null, { ...range, most: known.size + MOST_AT_ONCE });
-    return entries.filter(({ position }) => !known.has(Number(position))).slice(0, MOST_AT_ONCE);
-  }
+/** What is missing between a position and those that follow it, in their order. */
+function gapsBetween(start: number, positions: readonly number[], seenAt: Date): Gap[] {
+  return positions.flatMap((position, at) => {
+    const before = at === 0 ? start : (positions[at - 1] as number);
+    return position > before + 1 ? [{ from: before + 1, to: position - 1, seenAt }] : [];
+  });
+}
+
+function withoutTaken(gaps: readonly Gap[], taken: readonly number[]): Gap[] {
+  if (taken.length === 0) return [...gaps];
+  return gaps.flatMap(({ from, to, seenAt }) => {
+    const inside = taken.filter((position) => position >= from && position <= to);
+    return gapsBetween(from - 1, [...inside, to + 1], seenAt);
+  });
 }
 
 const sealer = new Sealer();
