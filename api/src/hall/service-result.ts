@@ -4,9 +4,11 @@ import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
 import { databaseNow } from '../db/sql';
+import { countOrigins } from '../figures/service';
 import { type Call, staffOf } from '../http/call';
 import { once } from '../idempotency/once';
 import { type HallBooking, listHallBookings, moveBooking } from '../marriage/service-hall';
+import { listPeople } from '../marriage/service-people';
 import { queueRules } from './rules';
 import { move, ownTicket, recordStep } from './service-calling';
 import { itemOf } from './service-sheet';
@@ -26,6 +28,7 @@ export async function recordResult(call: Call, ticketId: string, given: RecordRe
     const { result, ceremony = null } = given;
     const done = await move(tx, ticket, { state, result, ceremony, endedAt: now });
     await recordStep(tx, call, { ticket: done, step: 'result_recorded' });
+    if (booking) await countWhereFrom(tx, done);
     return itemOf(tx, done, { rules, booking: served });
   });
 }
@@ -65,6 +68,14 @@ function assertFits({ service }: TicketFacts, { result, ceremony }: Pick<RecordR
 const RESULT_UNFIT = { field: 'result', message: '这件事没有这个结果，请另选' };
 const CEREMONY_MISSING = { field: 'ceremony', message: '请选是否颁证' };
 const CEREMONY_UNFIT = { field: 'ceremony', message: '只有当场登记的结婚才记颁证' };
+
+/** Once for each visit: a correction says nothing new of where they came from. */
+async function countWhereFrom(tx: Transaction, { bookingId, officeId, on }: TicketFacts): Promise<void> {
+  if (bookingId === null) return;
+  const { booker, partner } = await listPeople(tx, bookingId);
+  const numbers = [booker, partner].flatMap((person) => person?.idNumber ?? []);
+  await countOrigins(tx, { officeId, on }, numbers);
+}
 
 async function bookingOf(tx: Transaction, { bookingId }: TicketFacts): Promise<HallBooking | undefined> {
   return bookingId === null ? undefined : (await listHallBookings(tx, [bookingId]))[0];

@@ -1,6 +1,7 @@
 import { type ParameterName, specOf } from '@jianghan/shared/parameters/registry';
 import type { ParameterState } from '@jianghan/shared/planning/schemas';
 import { Block } from '../../components/block';
+import { Box } from '../../components/box';
 import { Heading } from '../../components/heading';
 import { Row } from '../../components/row';
 import { sayValue } from './say-value';
@@ -8,12 +9,14 @@ import { sayValue } from './say-value';
 /** All parameters by group, with what holds today. */
 export function ParameterList({ items, chosen }: { items: readonly ParameterState[]; chosen?: ParameterName }) {
   return groupsOf(items).map(({ group, states }) => (
-    <Block key={group} iconRows label={group}>
+    <Box key={group}>
       <Heading level={2}>{group}</Heading>
-      {states.map((state) => (
-        <One key={state.name} state={state} isChosen={state.name === chosen} />
-      ))}
-    </Block>
+      <Block>
+        {states.map((state) => (
+          <One key={state.name} state={state} isChosen={state.name === chosen} />
+        ))}
+      </Block>
+    </Box>
   ));
 }
 
