@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
+import { HALL_REPLIES } from './replies-hall';
 
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
 const at = (time: string) => `2026-11-${time}:00.000Z`;
@@ -163,8 +164,19 @@ const auditLine = {
   traceId: 'trace',
 };
 
+const staffMe = {
+  staffId: ID,
+  login: 'zhou.xiaoning',
+  name: '周小宁',
+  roles: [{ role: 'registrar', officeId: ID, officeName: office.name }],
+  endsAt: at('23T09:00'),
+  steppedUpUntil: null,
+};
+
 /** What the server of these tests knows, by the endpoint's name. */
 export const REPLIES: Readonly<Record<string, unknown>> = {
+  ...HALL_REPLIES,
+  getStaffMe: staffMe,
   loginWithWechat: { token: 'opaque', me },
   getMe: me,
   getMyData: ownData,

@@ -2,6 +2,7 @@ import { checkIn } from '@jianghan/shared/hall/contract';
 import type { SheetItem } from '@jianghan/shared/hall/schemas';
 import { useState } from 'react';
 import { Block } from '../components/block';
+import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { Check } from '../components/choice';
 import { Errors } from '../components/errors';
@@ -9,10 +10,12 @@ import { Field } from '../components/field';
 import { fieldId } from '../components/field/props';
 import { Form } from '../components/form';
 import { LiveRegion } from '../components/live-region';
+import { Text } from '../components/text';
 import { moveFocus } from '../marriage/scroll';
 import { errorOf, useCommand } from '../use-command';
 import { HallProblem } from './problem';
 import { CAN_SCAN, scanCode } from './scan';
+import { selectField } from './select-field';
 import { readTyped, sayWho } from './words';
 
 export const SCAN_FIELD = 'hall.arrival';
@@ -32,10 +35,15 @@ export function CheckInForm({ officeId, onCheckedIn }: CheckInFormProps) {
   const by = readTyped(typed);
   const isName = typed.trim() !== '' && by === 'person';
   const send = async (text: string) => {
+    setSaid('');
     const way = readTyped(text);
     const given = way === 'person' ? { name: text.trim(), lastFour } : { [way]: text.trim() };
     const item = await arrival.run({ params: { officeId }, body: { by: way, priority, ...given } });
-    if (item === undefined) return;
+    if (item === undefined) {
+      // The scanner's next code takes the place of this one.
+      selectField(fieldId(SCAN_FIELD));
+      return;
+    }
     setTyped('');
     setLastFour('');
     setPriority(false);
@@ -88,14 +96,16 @@ export function CheckInForm({ officeId, onCheckedIn }: CheckInFormProps) {
             maxLength={4}
           />
         )}
-        <Check name="priority" checked={priority} onChange={setPriority}>
-          优先（无障碍、高龄、孕期）
-        </Check>
+        <Box className="hall-room">
+          <Check name="priority" checked={priority} onChange={setPriority}>
+            优先（无障碍、高龄、孕期）
+          </Check>
+        </Box>
         <Button submit busy={arrival.busy} busyText="正在签到">
           签到，给号
         </Button>
       </Form>
-      <LiveRegion>{said}</LiveRegion>
+      <LiveRegion>{said && <Text strong tone="done">{`已签到：${said}`}</Text>}</LiveRegion>
     </Block>
   );
 }

@@ -1,7 +1,7 @@
 import { Box } from '../components/box';
 import { Button } from '../components/button';
-import { Page } from '../components/page';
-import type { PageProps } from '../components/page/props';
+import { StaffPage } from '../components/staff-page';
+import type { StaffPageProps } from '../components/staff-page/props';
 import './style.css';
 import './wide';
 
@@ -14,28 +14,42 @@ const DOORS = [
   { name: 'screen', text: '叫号屏' },
 ] as const;
 
-interface FrameProps extends PageProps {
+interface HallFrameProps extends StaffPageProps {
   office?: string;
   here: (typeof DOORS)[number]['name'];
 }
 
-/** A page of the hall: as wide as the desk, with the other doors of the hall at hand. */
-export function HallFrame({ office, here, children, ...page }: FrameProps) {
-  const query = office === undefined ? '' : `?office=${office}`;
-  return (
-    <Page fallback="/hall/board" {...page}>
+/** A page of the hall, with the other doors of the hall at hand. */
+export function HallFrame({ office, here, list, children, ...page }: HallFrameProps) {
+  const doors = <Doors office={office} here={here} />;
+  const pane =
+    list === undefined ? undefined : (
       <Box className="hall">
-        <Box className="hall-nav" role="list" label="大厅的页面">
-          {DOORS.filter(({ name }) => name !== here).map(({ name, text }) => (
-            <Box key={name} role="listitem">
-              <Button look="text" small to={`/hall/${name}${query}`}>
-                {text}
-              </Button>
-            </Box>
-          ))}
-        </Box>
+        {doors}
+        {list}
+      </Box>
+    );
+  return (
+    <StaffPage fallback="/staff/home" wide list={pane} {...page}>
+      <Box className="hall">
+        {list === undefined && doors}
         {children}
       </Box>
-    </Page>
+    </StaffPage>
+  );
+}
+
+function Doors({ office, here }: Pick<HallFrameProps, 'office' | 'here'>) {
+  const query = office === undefined ? '' : `?office=${office}`;
+  return (
+    <Box className="hall-nav" as="ul" label="大厅的页面">
+      {DOORS.filter(({ name }) => name !== here).map(({ name, text }) => (
+        <Box key={name} as="li">
+          <Button look="text" small to={`/hall/${name}${query}`}>
+            {text}
+          </Button>
+        </Box>
+      ))}
+    </Box>
   );
 }

@@ -26,9 +26,11 @@ const ROOMS: readonly Room[] = [
   {
     title: '婚姻登记大厅',
     doors: [
-      { title: '今天的名单', note: '签到、取号、打印', to: '/hall/sheet', icon: 'list', roles: HALL },
+      { title: '登记大厅', note: '签到、看今天的人', to: '/hall/board', icon: 'people', roles: HALL },
       { title: '我的窗口', note: '叫号、记结果', to: '/hall/window', icon: 'person', roles: HALL },
+      { title: '现场取号', note: '没有预约的人也办', to: '/hall/ticket', icon: 'plus', roles: HALL },
       { title: '电话预约', note: '替打来电话的人约', to: '/hall/phone', icon: 'phone', roles: HALL },
+      { title: '当天名单', note: '看哪天的都行，能打印', to: '/hall/sheet', icon: 'list', roles: HALL },
       { title: '叫号屏', note: '大厅里的大屏幕', to: '/hall/screen', icon: 'speaker', roles: HALL },
     ],
   },

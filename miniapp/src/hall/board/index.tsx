@@ -36,9 +36,10 @@ const KEYS = [
 /** The registrar's day: who comes, who waits, and the one at hand. */
 export default function Board() {
   const { me, officeId } = useHall();
+  if (officeId !== undefined) return <Day key={officeId} officeId={officeId} />;
   return (
-    <HallFrame title="登记大厅" here="board" office={officeId}>
-      <Remote of={me}>{() => officeId !== undefined && <Day key={officeId} officeId={officeId} />}</Remote>
+    <HallFrame title="登记大厅" here="board">
+      <Remote of={me}>{() => null}</Remote>
     </HallFrame>
   );
 }
@@ -48,6 +49,8 @@ function Day({ officeId }: { officeId: string }) {
   const first = useRemote(getDaySheet, { params: { officeId, on }, query: { limit: 50 } });
   const day = useDay({ officeId, on, first });
   const [chosenKey, setChosen] = useState<string>();
+  /** On a phone the list stays until somebody is chosen from it: the next couple is checked in at once. */
+  const [isOpen, setOpen] = useState(false);
   const [keysOn, setKeysOn] = useKeptChoice<boolean>('keys', true);
   const chosen = day.items.find(({ key }) => key === chosenKey);
   useBeat(BEAT_MS, day.refresh);
@@ -61,29 +64,39 @@ function Day({ officeId }: { officeId: string }) {
     setChosen(item.key);
     day.refresh();
   };
-  return (
+  const choose = (key: string) => {
+    setChosen(key);
+    setOpen(true);
+  };
+  const list = (
     <>
-      {first.data && <Counts of={first.data} />}
-      <Box className="hall-panes">
-        <Box className="hall-pane">
-          <CheckInForm officeId={officeId} onCheckedIn={moved} />
-          <Heading level={2} aside={`${day.items.length} 个`}>
-            今天
-          </Heading>
-          <Remote of={first} rows={4}>
-            {() => <List day={day} chosenKey={chosenKey} onChoose={setChosen} />}
-          </Remote>
-        </Box>
-        <Box className="hall-pane hall-pane-case">
-          {chosen === undefined ? (
-            <Empty title="选一个看详情">在名单里点一个，或者先签到。</Empty>
-          ) : (
-            <CasePane item={chosen} keysOn={keysOn} onMoved={moved} />
-          )}
-        </Box>
-      </Box>
-      <KeyHelp isOn={keysOn} onChange={setKeysOn} keys={KEYS} />
+      <CheckInForm officeId={officeId} onCheckedIn={moved} />
+      <Heading level={2} aside={`${day.items.length} 个`}>
+        今天
+      </Heading>
+      <Remote of={first} rows={4}>
+        {() => <List day={day} chosenKey={chosenKey} onChoose={choose} />}
+      </Remote>
     </>
+  );
+  return (
+    <HallFrame
+      title="登记大厅"
+      here="board"
+      office={officeId}
+      list={list}
+      listLabel="签到和今天的名单"
+      isOpen={isOpen && chosen !== undefined}
+      onBackToList={() => setOpen(false)}
+    >
+      {first.data && <Counts of={first.data} />}
+      {chosen === undefined ? (
+        <Empty title="选一个看详情">在名单里点一个，或者先签到。</Empty>
+      ) : (
+        <CasePane item={chosen} keysOn={keysOn} onMoved={moved} />
+      )}
+      <KeyHelp isOn={keysOn} onChange={setKeysOn} keys={KEYS} />
+    </HallFrame>
   );
 }
 

@@ -109,7 +109,7 @@ function Face({ screen, isLost }: { screen: Screen; isLost: boolean }) {
             还在等
           </Heading>
           <Box className="hall-wall-waiting">{`${screen.waiting} 个号`}</Box>
-          {screen.recentWaitMinutes !== null && (
+          {screen.recentWaitMinutes !== null && screen.recentWaitMinutes > 0 && (
             <Box className="hall-wall-quiet">{`刚叫的等了约 ${screen.recentWaitMinutes} 分钟`}</Box>
           )}
         </Box>

@@ -85,34 +85,36 @@ function AtWindow({ officeId, window, desk }: AtWindowProps) {
         {({ current, waiting, next }) => (
           <>
             <LiveRegion hidden>{`还有 ${waiting} 个号在等`}</LiveRegion>
-            <Block padded label="正在办">
-              {current === null ? (
-                <>
-                  <Heading level={2} look="plain">
-                    现在空着
-                  </Heading>
-                  <Paragraph tone="quiet">
-                    {waiting === 0 ? '没有人在等' : `还有 ${waiting} 个号在等，下一个大概是 ${next[0] ?? ''}`}
-                  </Paragraph>
-                  <Box className="hall-actions">
-                    <Button
-                      busy={calling.busy}
-                      busyText="正在叫号"
-                      disabled={waiting === 0}
-                      onPress={() => void call()}
-                    >
-                      叫下一个
-                    </Button>
-                  </Box>
-                </>
-              ) : (
-                <>
-                  <Box className="hall-big">{current.ticket?.label}</Box>
-                  <Paragraph tone="quiet">{`${current.stateText}；还有 ${waiting} 个号在等`}</Paragraph>
-                </>
-              )}
-            </Block>
-            {current !== null && <CasePane item={current} keysOn={keysOn} onMoved={view.retry} />}
+            <Box className="hall-panes">
+              <Block padded label="本窗口">
+                {current === null ? (
+                  <>
+                    <Heading level={2} look="plain">
+                      现在空着
+                    </Heading>
+                    <Paragraph tone="quiet">
+                      {waiting === 0 ? '没有人在等' : `还有 ${waiting} 个号在等，下一个大概是 ${next[0] ?? ''}`}
+                    </Paragraph>
+                    <Box className="hall-actions">
+                      <Button
+                        busy={calling.busy}
+                        busyText="正在叫号"
+                        disabled={waiting === 0}
+                        onPress={() => void call()}
+                      >
+                        叫下一个
+                      </Button>
+                    </Box>
+                  </>
+                ) : (
+                  <>
+                    <Box className="hall-big">{current.ticket?.label}</Box>
+                    <Paragraph tone="quiet">{`${current.stateText}；还有 ${waiting} 个号在等`}</Paragraph>
+                  </>
+                )}
+              </Block>
+              {current !== null && <CasePane item={current} keysOn={keysOn} onMoved={view.retry} />}
+            </Box>
           </>
         )}
       </Remote>
