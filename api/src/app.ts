@@ -20,6 +20,7 @@ import { type Job, leased, woken } from './jobs/jobs';
 import { sweepJobs } from './jobs/sweep';
 import { Limiter } from './limits/limiter';
 import { marriageRoutes } from './marriage/routes';
+import { followAnswers } from './marriage/service-answers';
 import { remindOfTomorrow } from './marriage/service-reminders';
 import { forgetOldBookings, forgetOldDrafts } from './marriage/service-retention';
 import { generateSlots, returnSeats } from './marriage/service-slots';
@@ -64,6 +65,7 @@ export const JOBS: readonly Job[] = [
   leased('staff-expired', HOUR_MS / 6, removeOldStaffSessions),
   leased('marriage-slots', HOUR_MS, generateSlots),
   leased('marriage-seats', 30 * SECOND_MS, () => returnSeats()),
+  leased('marriage-answers', 10 * SECOND_MS, followAnswers),
   leased('figures', HOUR_MS, countDays),
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),

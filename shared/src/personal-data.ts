@@ -102,6 +102,10 @@ const cases = [
     { table: 'case_events', purpose: '办件和进度', retention: 'booking' },
     { action: '办件经过', at: '经过时间' },
   ),
+  ...inTable(
+    { table: 'case_members', purpose: '办件和进度', retention: 'booking' },
+    { joined_at: '成为双方之一的时间' },
+  ),
 ];
 
 const marriage = [
@@ -137,6 +141,10 @@ const marriage = [
       id_hash: [null, IDENTITY],
       phone_enc: '对方手机号',
     },
+  ),
+  ...inTable(
+    { table: 'marriage_bars', purpose: '不让某人再填写您', retention: 'account' },
+    { id_hash: [null, IDENTITY], barred_at: '不让填写的时间' },
   ),
   ...inTable(
     { table: 'live_parties', purpose: '一个人同时只有一个预约', retention: 'booking' },

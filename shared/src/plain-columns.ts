@@ -61,6 +61,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   parameter_settings: ['name', 'version', 'valid_from', 'value_json', 'source', 'set_at'],
   holiday_years: ['holiday_year', 'version', 'days_json', 'source', 'loaded_at'],
   case_files: ['id', 'account_id', 'office_id', 'version', 'due_at', 'updated_at', 'unified_case_no', 'item_impl_code'],
+  case_members: ['case_id', 'account_id'],
   case_events: ['case_id', 'version', 'from_state', 'to_state', 'actor_kind', 'actor_id'],
   offices: ['id', 'name', 'address', 'phone', 'longitude', 'latitude', 'is_sample', 'version'],
   office_hours: ['id', 'office_id', 'weekday', 'opens', 'closes'],
@@ -71,7 +72,8 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   marriage_slots: ['id', 'office_id', 'service', 'on_date', 'starts_at', 'ends_at', 'capacity', 'taken'],
   marriage_partners: ['id', 'created_at'],
   marriage_drafts: ['id', 'account_id', 'partner_id', 'version'],
-  marriage_bookings: ['id', 'slot_id', 'partner_id', 'caller_id', 'check_in_token'],
+  marriage_bookings: ['id', 'slot_id', 'partner_id', 'caller_id', 'check_in_token', 'moves'],
+  marriage_bars: ['id', 'booker_id', 'account_id'],
   hall_days: ['office_id', 'on_date', 'booked_last', 'walk_in_last', 'revision', 'closed_at'],
   hall_tickets: [
     'id',

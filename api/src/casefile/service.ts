@@ -6,10 +6,14 @@ import type { Transaction } from 'sequelize';
 import { type Call, signedIn } from '../http/call';
 import { getPublicOffices } from '../office/service';
 import * as store from './store';
+import { insertMember, listMembers } from './store-members';
 
-export type { CaseFile } from './store';
+export type { Appointment, CaseFile } from './store';
 export const findCase = store.findCase;
 export const listCasesById = store.listCasesById;
+/** Whoever else belongs to a case sees it as the one who opened it does. */
+export const addMember = insertMember;
+export { CASES_OF, listMembers } from './store-members';
 /** For a feature whose retention is over, after its own rows. */
 export const forgetCases = store.deleteCases;
 
@@ -35,10 +39,10 @@ export async function openCases(tx: Transaction, cases: readonly store.CaseFile[
 export async function moveCase(
   tx: Transaction,
   file: store.CaseFile,
-  move: { action: string; to: string; call: Call },
+  move: { action: string; to: string; call: Call; appointment?: store.Appointment },
 ): Promise<store.CaseFile> {
-  const { action, to, call } = move;
-  if (!(await store.moveOn(tx, file, { state: to, at: call.now }))) throw new Refusal('state_changed');
+  const { action, to, call, appointment } = move;
+  if (!(await store.moveOn(tx, file, { state: to, at: call.now, appointment }))) throw new Refusal('state_changed');
   const version = file.version + 1;
   await store.insertEvents(tx, [
     {
@@ -51,7 +55,7 @@ export async function moveCase(
       at: call.now,
     },
   ]);
-  return { ...file, state: to, version, updatedAt: call.now };
+  return { ...file, ...appointment, state: to, version, dueAt: null, updatedAt: call.now };
 }
 
 /** A resident, a member of staff, or the clock. */
@@ -73,7 +77,7 @@ export async function listMyCases(
 /** A case of somebody else answers exactly as one that does not exist. */
 export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
   const file = await store.findCase(null, caseId);
-  if (file === undefined || file.accountId !== signedIn(call).accountId) throw new Refusal('not_found');
+  if (file === undefined || !(await isOf(file, signedIn(call).accountId))) throw new Refusal('not_found');
   const events = await store.listEvents(null, caseId);
   const office = (await getPublicOffices(null)).get(file.officeId ?? '');
   return {
@@ -89,6 +93,11 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
       by: whoMoved(event, call),
     })),
   };
+}
+
+async function isOf(file: store.CaseFile, accountId: string): Promise<boolean> {
+  if (file.accountId === accountId) return true;
+  return (await listMembers(null, [file.id])).get(file.id)?.includes(accountId) ?? false;
 }
 
 /** As the reader calls them. */

@@ -1,6 +1,7 @@
 import type { CaseKind } from '@jianghan/shared/casefile/contract';
 import type { Transaction } from 'sequelize';
 import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
+import { CASES_OF } from './store-members';
 
 export interface CaseFile {
   /** Also the id of the feature's own row, such as the booking. */
@@ -89,14 +90,26 @@ export async function insertEvents(tx: Transaction, events: readonly CaseEventFa
   );
 }
 
-/** Moves a case on from exactly the version that was read; false when somebody was faster. */
-export async function moveOn(tx: Transaction, file: CaseFile, to: { state: string; at: Date }): Promise<boolean> {
-  const changed = await change(
-    tx,
-    'UPDATE case_files SET state = :state, version = version + 1, updated_at = :at WHERE id = :id AND version = :version',
-    { state: to.state, at: to.at, id: file.id, version: file.version },
-  );
-  return changed === 1;
+/** When and where a case happens from now on. */
+export interface Appointment {
+  happensAt: Date;
+  officeId: string;
+}
+
+/**
+ * Moves a case on from exactly the version that was read; false when somebody was faster. A deadline belongs to the
+ * state that it stands in, and goes with it.
+ */
+export async function moveOn(
+  tx: Transaction,
+  { id, version }: CaseFile,
+  to: { state: string; at: Date; appointment?: Appointment | undefined },
+): Promise<boolean> {
+  const { state, at, appointment } = to;
+  const elsewhere = appointment === undefined ? '' : ', happens_at = :happensAt, office_id = :officeId';
+  const sql = `UPDATE case_files SET state = :state, version = version + 1, updated_at = :at, due_at = NULL${elsewhere}
+    WHERE id = :id AND version = :version`;
+  return (await change(tx, sql, { state, at, id, version, ...appointment })) === 1;
 }
 
 export async function deleteCases(tx: Transaction, ids: readonly string[]): Promise<void> {
@@ -116,14 +129,16 @@ export async function listCasesById(tx: Transaction | null, ids: readonly string
   return new Map(rows.map((row) => [row.id, toCase(row)]));
 }
 
-/** Newest first; `before` is the id of the last one seen (ids are in order of time). */
+/** Those an account opened or joined, newest first; `before` is the id of the last one seen (ids are in order of time). */
 export async function listCases(
   accountId: string,
   page: { limit: number; before: string | null },
 ): Promise<CaseFile[]> {
+  const columns = CASE_COLUMNS.map((column) => `c.${column}`).join(', ');
   const rows = await select<Row>(
     null,
-    `SELECT ${CASE_COLUMNS.join(', ')} FROM case_files WHERE account_id = :accountId AND id < :before ORDER BY id DESC LIMIT :limit`,
+    `SELECT ${columns} FROM ${CASES_OF} mine JOIN case_files c ON c.id = mine.id
+     WHERE c.id < :before ORDER BY c.id DESC LIMIT :limit`,
     { accountId, before: page.before ?? 'g', limit: page.limit },
   );
   return rows.map(toCase);

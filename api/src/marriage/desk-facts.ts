@@ -1,9 +1,9 @@
 import type { DeskPerson, DeskRequest } from '@jianghan/shared/marriage/allot';
-import type { BookMarriage } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import type { VerifiedNumber } from '../account/service';
 import type { Attempt, Call } from '../http/call';
+import { deskMove, type KnownMove, readMove, type WantedMove } from './desk-moves';
 import { isComplete } from './service-draft';
 import { type DeskDraft, listCouples } from './store-desk';
 import type { PhoneCouple } from './store-phone';
@@ -12,15 +12,20 @@ import type { PhoneCouple } from './store-phone';
 export interface Waiting {
   call: Call;
   attempt: Attempt;
-  body: BookMarriage;
+  slotId: string;
+  /** Of the draft that the couple has just checked. */
+  draftVersion?: number;
   /** Who calls the registry has no draft: the registrar types both of them. */
   phone?: PhoneCouple;
+  /** Who has a booking takes it to the new time. */
+  move?: WantedMove;
 }
 
 /** What is known of a couple who waits. */
 export interface Prepared extends Waiting {
   request: DeskRequest;
   draft: DeskDraft | undefined;
+  known?: KnownMove;
 }
 
 const NOBODY: DeskPerson = { idHash: '', idNumber: '', category: 'mainland' };
@@ -29,27 +34,39 @@ const NOBODY: DeskPerson = { idHash: '', idNumber: '', category: 'mainland' };
 export async function prepare(tx: Transaction, waiting: readonly Waiting[]): Promise<Prepared[]> {
   const accountIds = [...new Set(waiting.map(({ attempt }) => attempt.accountId))];
   const couples = await listCouples(tx, accountIds);
+  const moves = new Map<Waiting, KnownMove>();
+  for (const one of waiting) if (one.move !== undefined) moves.set(one, await readMove(tx, one.call, one.move));
   return waiting.map((one) => {
+    const known = moves.get(one);
+    if (known !== undefined) return prepareMove(one, known);
     if (one.phone !== undefined) return preparePhone(one, one.phone);
     const { accountId, key, bodyHash } = one.attempt;
     const { owner, draft } = couples.get(accountId) ?? { owner: undefined, draft: undefined };
     const ready = refusalOf(owner, draft, one);
     const own = owner === undefined ? NOBODY : { ...owner, category: draft?.ownCategory ?? 'mainland' };
     const partner = draft?.partner ?? NOBODY;
-    return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.body.slotId, own, partner, ready } };
+    return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.slotId, own, partner, ready } };
   });
+}
+
+function prepareMove(one: Waiting, known: KnownMove): Prepared {
+  const { accountId, key, bodyHash } = one.attempt;
+  const { booking, ready, people } = known;
+  const move = booking && deskMove(booking);
+  const request = { accountId, key, bodyHash, slotId: one.slotId, ...people, ready, move };
+  return { ...one, draft: undefined, known, request };
 }
 
 function preparePhone({ attempt, ...one }: Waiting, { caller, partner, draft }: PhoneCouple): Prepared {
   const { accountId, key, bodyHash } = attempt;
-  const request = { accountId, key, bodyHash, slotId: one.body.slotId, own: caller, partner, ready: null };
+  const request = { accountId, key, bodyHash, slotId: one.slotId, own: caller, partner, ready: null };
   return { ...one, attempt, draft, request };
 }
 
 function refusalOf(
   owner: VerifiedNumber | undefined,
   draft: DeskDraft | undefined,
-  { body, call }: Pick<Waiting, 'body' | 'call'>,
+  { draftVersion, call }: Pick<Waiting, 'draftVersion' | 'call'>,
 ): Refusal | null {
   if (owner === undefined) return new Refusal('real_name_required');
   if (owner.bannedUntil !== null && owner.bannedUntil > call.now) {
@@ -57,6 +74,6 @@ function refusalOf(
   }
   if (!owner.hasIdentityConsent) return new Refusal('consent_required');
   if (draft === undefined || !isComplete(draft)) return new Refusal('draft_incomplete');
-  if (draft.version !== body.draftVersion) return new Refusal('draft_changed', { version: draft.version });
+  if (draft.version !== draftVersion) return new Refusal('draft_changed', { version: draft.version });
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '@jianghan/shared/marriage/allot';
+import { type BookingParameters, partnerDeadline } from '@jianghan/shared/marriage/rules';
 import type { Booked } from '@jianghan/shared/marriage/schemas';
 import { makeReference } from '@jianghan/shared/reference';
 import type { Transaction } from 'sequelize';
@@ -9,17 +10,17 @@ import { newId } from '../db/new-id';
 import { insertKeys } from '../idempotency/store';
 import * as outbox from '../outbox/outbox';
 import type { Prepared } from './desk-facts';
+import { type Moved, writeMoves } from './desk-moves';
+import { SeatsGone } from './seats-gone';
 import { insertBookings, type NewBooking } from './store-booking';
 import { insertPhoneCouples, PHONE_START } from './store-phone';
 import { type SlotFacts, takeSeats } from './store-slots';
-
-/** Between the look at the slots and the taking of the seats, others took them: ask again, with the slots locked. */
-export class SeatsGone extends Error {}
 
 export interface Ruling {
   prepared: readonly Prepared[];
   decisions: readonly Decision[];
   slots: ReadonlyMap<string, SlotFacts>;
+  parameters: BookingParameters;
   now: Date;
 }
 
@@ -33,29 +34,44 @@ interface Seated {
 /** Case, booking, both people, event, audit line, message and key of everyone who got a seat, and the seats. By place in the queue. */
 export async function writeBookings(tx: Transaction, ruling: Ruling): Promise<Map<number, Booked>> {
   const seated = seat(ruling);
+  const moves = movesIn(ruling);
   if (seated.length > 0) await writeRows(tx, seated, ruling.now);
-  return new Map(seated.map((one) => [one.place, toBooked(one)]));
+  const seats = countSeats([...seated.map(({ booking }) => booking), ...moves.map(({ slot }) => slot)]);
+  if (seats.size > 0 && !(await takeSeats(tx, seats))) throw new SeatsGone();
+  await insertBookings(
+    tx,
+    seated.map(({ booking }) => booking),
+  );
+  const moved = await writeMoves(tx, moves, ruling.now);
+  return new Map([...seated.map((one) => [one.place, toBooked(one)] as const), ...moved]);
 }
 
-function seat({ prepared, decisions, slots, now }: Ruling): Seated[] {
+function movesIn({ prepared, decisions, slots }: Ruling): Moved[] {
   return decisions.flatMap((decision, place) => {
     const one = prepared[place];
-    const slot = slots.get(one?.body.slotId ?? '');
+    const slot = slots.get(one?.slotId ?? '');
+    if (decision.kind !== 'moved' || one === undefined || slot === undefined) return [];
+    return [{ place, one, slot, isBirthday: decision.isBirthday }];
+  });
+}
+
+function seat({ prepared, decisions, slots, parameters, now }: Ruling): Seated[] {
+  return decisions.flatMap((decision, place) => {
+    const one = prepared[place];
+    const slot = slots.get(one?.slotId ?? '');
     if (decision.kind !== 'booked' || one === undefined || slot === undefined) return [];
     const booking = newBooking(one, slot, { isBirthday: decision.isBirthday, now });
-    return [
-      {
-        place,
-        one,
-        booking,
-        file: newCase(booking, slot, { state: one.phone === undefined ? decision.state : PHONE_START, now }),
-      },
-    ];
+    // Nobody is waited for when the registrar has spoken with both.
+    const start =
+      one.phone === undefined
+        ? { state: decision.state, dueAt: partnerDeadline(now, slot, parameters) }
+        : { state: PHONE_START, dueAt: null };
+    return [{ place, one, booking, file: newCase(booking, slot, { ...start, now }) }];
   });
 }
 
 /**
- * What needs no seat comes first, so that a slot many people want is held for two statements and the commit alone.
+ * What needs no seat comes before the seats, so that a slot many people want is held for two statements and the commit alone.
  * Parents before children, people in sorted order: two desks never wait for each other in a ring.
  */
 async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date): Promise<void> {
@@ -84,8 +100,6 @@ async function writeRows(tx: Transaction, seated: readonly Seated[], now: Date):
     seated.map((each) => ({ attempt: each.one.attempt, reply: toBooked(each) })),
     now,
   );
-  if (!(await takeSeats(tx, countSeats(bookings)))) throw new SeatsGone();
-  await insertBookings(tx, bookings);
 }
 
 /** Who called has heard the partner agree, so that nobody is waited for. */
@@ -94,7 +108,7 @@ function bookedMessage({ accountId, id, callerId }: NewBooking): outbox.OutboxLi
   return { topic, dedupKey: `${topic} ${id}`, accountId, caseId: id };
 }
 
-function countSeats(bookings: readonly NewBooking[]): Map<string, number> {
+function countSeats(bookings: readonly { slotId: string }[]): Map<string, number> {
   const seats = new Map<string, number>();
   for (const { slotId } of bookings) seats.set(slotId, (seats.get(slotId) ?? 0) + 1);
   return seats;
@@ -123,7 +137,11 @@ function newBooking(
   };
 }
 
-function newCase(booking: NewBooking, slot: SlotFacts, { state, now }: { state: string; now: Date }): CaseFile {
+function newCase(
+  booking: NewBooking,
+  slot: SlotFacts,
+  { state, dueAt, now }: { state: string; dueAt: Date | null; now: Date },
+): CaseFile {
   return {
     id: booking.id,
     reference: makeReference('MR', takeRandom(5)),
@@ -133,7 +151,7 @@ function newCase(booking: NewBooking, slot: SlotFacts, { state, now }: { state: 
     state,
     version: 1,
     happensAt: slot.startsAt,
-    dueAt: null,
+    dueAt,
     openedAt: now,
     updatedAt: now,
   };

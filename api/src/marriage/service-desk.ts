@@ -11,8 +11,9 @@ import { attemptOf } from '../idempotency/once';
 import { type Answered, findAnswered } from '../idempotency/store';
 import { countBatch } from '../metrics/metrics';
 import { type Prepared, prepare, type Waiting } from './desk-facts';
-import { SeatsGone, writeBookings } from './desk-write';
+import { writeBookings } from './desk-write';
 import { bookingParameters } from './parameters';
+import { SeatsGone } from './seats-gone';
 import { findNearest } from './service-slots';
 import { hasLiveBooking, listLive } from './store-booking';
 import type { PhoneCouple } from './store-phone';
@@ -37,17 +38,27 @@ const desk = batched(serve, MOST);
  * Refuses with the codes of the endpoint; `slot_full` brings the nearest free times.
  */
 export async function bookMarriage(call: Call, body: BookMarriage): Promise<Booked> {
-  const answer = await desk({ call, attempt: attemptOf(call), body });
+  const { slotId, draftVersion } = body;
+  const answer = await desk({ call, attempt: attemptOf(call), slotId, draftVersion });
   if (answer.kind === 'booked') return answer.booking;
   throw await told(answer, call);
 }
 
 /** Books for somebody on the phone: the same desk, the same rules, in the same line (1.6). */
 export async function bookCaller(call: Call, slotId: string, phone: PhoneCouple): Promise<Booked> {
-  const body = { slotId, draftVersion: phone.draft.version, declared: true, partnerAgreed: true } as const;
-  const answer = await desk({ call, attempt: attemptOf(call), body, phone });
+  const answer = await desk({ call, attempt: attemptOf(call), slotId, phone });
   if (answer.kind === 'booked') return answer.booking;
   throw answer.refusal.code === 'slot_full' ? await told(answer, call) : answer.refusal;
+}
+
+/** Takes a booking to another time, in the same line: the couple has the new seat or keeps the old one (M-59). */
+export async function rescheduleBooking(
+  call: Call,
+  { bookingId, slotId, version }: { bookingId: string; slotId: string; version: number },
+): Promise<Booked> {
+  const answer = await desk({ call, attempt: attemptOf(call), slotId, move: { bookingId, version } });
+  if (answer.kind === 'booked') return answer.booking;
+  throw await told(answer, call);
 }
 
 /** What the couple needs to know beside the refusal: the nearest free times, or that somebody else named them. */
@@ -90,10 +101,10 @@ async function serveOnce(tx: Transaction, { waiting, parameters, mayHurry }: Bat
   const decide = (facts: Facts) => allot({ ...facts, parameters }, requests);
   const hurried = mayHurry ? await lookAround(tx, waiting) : undefined;
   const quick = hurried && decide(hurried);
-  const isSettled = quick?.every(({ kind }) => kind === 'booked' || kind === 'twin') ?? false;
+  const isSettled = quick?.every(({ kind }) => kind !== 'refused' && kind !== 'replay') ?? false;
   const facts = hurried && isSettled ? hurried : await lockAll(tx, prepared);
   const decisions = quick && isSettled ? quick : decide(facts);
-  const booked = await writeBookings(tx, { prepared, decisions, slots: facts.slots, now: facts.now });
+  const booked = await writeBookings(tx, { prepared, decisions, parameters, slots: facts.slots, now: facts.now });
   return waiting.map((_, place) => answerAt(place, { decisions, booked, waiting, ...facts }));
 }
 
@@ -125,7 +136,7 @@ function bySlotId(slots: readonly SlotFacts[]): Map<string, SlotFacts> {
 }
 
 function slotIdsOf(waiting: readonly Waiting[]): string[] {
-  return [...new Set(waiting.map(({ body }) => body.slotId))].sort();
+  return [...new Set(waiting.map(({ slotId }) => slotId))].sort();
 }
 
 async function findEarlier(tx: Transaction, waiting: readonly Waiting[]): Promise<Map<string, Answered>> {
@@ -150,11 +161,11 @@ interface Outcome {
 
 /** A twin gets whatever the first of them got. */
 function answerAt(place: number, outcome: Outcome): Answer {
-  const { attempt, body } = outcome.waiting[place] as Waiting;
+  const { attempt, slotId } = outcome.waiting[place] as Waiting;
   const decision = outcome.decisions[place] as Decision;
   if (decision.kind === 'twin') return answerAt(decision.of, outcome);
   if (decision.kind === 'refused') {
-    return { kind: 'refused', refusal: decision.refusal, slot: outcome.slots.get(body.slotId) };
+    return { kind: 'refused', refusal: decision.refusal, slot: outcome.slots.get(slotId) };
   }
   const booking = decision.kind === 'replay' ? outcome.earlier.get(nameOf(attempt))?.reply : outcome.booked.get(place);
   return { kind: 'booked', booking: booking as Booked };

@@ -9,6 +9,7 @@ import { transact } from '../db/transact';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
 import { bookingParameters } from './parameters';
+import { findBar } from './store-bars';
 import type { DeskDraft } from './store-desk';
 import type { FullDraft } from './store-draft';
 import * as store from './store-draft';
@@ -31,6 +32,7 @@ export async function saveDraft(call: Call, input: DraftInput): Promise<Draft> {
     await store.saveDraft(tx, accountId, { input, now: call.now });
     const draft = await store.findDraft(tx, accountId);
     assertPossible(owner, draft);
+    if (input.partner && draft?.partner) await assertNotBarred(tx, accountId, draft.partner.idHash);
     await audit.record(tx, {
       call,
       action: 'draft.saved',
@@ -62,6 +64,11 @@ async function ownerOf(tx: Transaction, accountId: string): Promise<VerifiedPers
   const owner = (await getVerifiedPeople(tx, [accountId])).get(accountId);
   if (owner === undefined) throw new Refusal('real_name_required');
   return owner;
+}
+
+/** After the draft is written: a bar set at this moment either is found here or finds the draft and empties it. */
+async function assertNotBarred(tx: Transaction, bookerId: string, idHash: string): Promise<void> {
+  if ((await findBar(tx, { bookerId, idHash })) !== undefined) throw new Refusal('partner_refuses');
 }
 
 function assertPossible(owner: VerifiedPerson, draft: FullDraft | undefined): void {

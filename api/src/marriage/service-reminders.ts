@@ -1,5 +1,6 @@
 import { addDays, dateOf, timeOf } from '@jianghan/shared/calendar/dates';
 import type { Transaction } from 'sequelize';
+import { listMembers } from '../casefile/service';
 import { transact } from '../db/transact';
 import { addNew, type OutboxLine } from '../outbox/outbox';
 import { getParameter } from '../parameters/service';
@@ -25,7 +26,15 @@ export async function remindOfTomorrow(now: Date): Promise<number> {
 
 async function remindPage(tx: Transaction, page: Parameters<typeof listExpected>[1], now: Date) {
   const expected = await listExpected(tx, page);
-  const reminded = await addNew(tx, expected.map(reminderOf), now);
+  const members = await listMembers(
+    tx,
+    expected.map(({ bookingId }) => bookingId),
+  );
+  const everybody = expected.flatMap((one) => [
+    one,
+    ...(members.get(one.bookingId) ?? []).map((accountId) => ({ ...one, accountId })),
+  ]);
+  const reminded = await addNew(tx, everybody.map(reminderOf), now);
   return { reminded, last: expected.at(-1)?.bookingId };
 }
 

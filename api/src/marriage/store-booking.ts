@@ -1,6 +1,7 @@
 import type { BookingState, Need } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
-import { change, insertRows, select, toDate } from '../db/sql';
+import { CASES_OF } from '../casefile/service';
+import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 import { listPartners, type Partner } from './store-partner';
 
 /** One live booking for each person and group of services (M-64). */
@@ -36,6 +37,10 @@ export interface BookingFacts extends BookingColumns {
   state: BookingState;
   officeId: string;
   startsAt: Date;
+  /** Until when the partner may answer; null in every other state. */
+  dueAt: Date | null;
+  /** How often it was moved to another time. */
+  moves: number;
   partner: Partner;
 }
 
@@ -84,15 +89,25 @@ export async function listLive(tx: Transaction, idHashes: readonly string[]): Pr
   return new Set(rows.map((row) => row.id_hash));
 }
 
-/** Has this account a live booking that it made itself? */
+/** Has this account a live booking that it made or consented to? */
 export async function hasLiveBooking(accountId: string): Promise<boolean> {
-  const sql = `SELECT c.id FROM case_files c JOIN live_parties l ON l.booking_id = c.id WHERE c.account_id = :accountId LIMIT 1`;
+  const sql = `SELECT mine.id FROM ${CASES_OF} mine JOIN live_parties l ON l.booking_id = mine.id LIMIT 1`;
   return (await select(null, sql, { accountId })).length > 0;
 }
 
 /** At the end of a booking both people may book again. */
 export async function releaseParties(tx: Transaction, bookingId: string): Promise<void> {
   await change(tx, 'DELETE FROM live_parties WHERE booking_id = :bookingId', { bookingId });
+}
+
+/** The same booking at another time; its people and its seat count stay what they were. */
+export async function moveToSlot(
+  tx: Transaction,
+  { id, slotId, isBirthday }: Pick<BookingColumns, 'id' | 'slotId' | 'isBirthday'>,
+): Promise<void> {
+  const sql =
+    'UPDATE marriage_bookings SET slot_id = :slotId, is_birthday = :isBirthday, moves = moves + 1 WHERE id = :id';
+  await change(tx, sql, { id, slotId, isBirthday: isBirthday ? 1 : 0 });
 }
 
 export async function markLateCancel(tx: Transaction, bookingId: string): Promise<void> {
@@ -111,7 +126,7 @@ export async function deleteBookings(tx: Transaction, ids: readonly string[]): P
 }
 
 const READ = `SELECT b.id, b.slot_id, c.account_id, b.partner_id, b.caller_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
-    b.needs_json, b.is_birthday, b.booked_at, c.reference, c.version, c.state, s.office_id, s.starts_at
+    b.needs_json, b.is_birthday, b.booked_at, b.moves, c.reference, c.version, c.state, c.due_at, s.office_id, s.starts_at
   FROM marriage_bookings b JOIN case_files c ON c.id = b.id JOIN marriage_slots s ON s.id = b.slot_id`;
 
 export async function findBooking(tx: Transaction | null, id: string): Promise<BookingFacts | undefined> {
@@ -119,12 +134,12 @@ export async function findBooking(tx: Transaction | null, id: string): Promise<B
   return (await withPartners(tx, rows))[0];
 }
 
-/** Newest first; `before` is the id of the last one seen. */
+/** Those an account made or consented to, newest first; `before` is the id of the last one seen. */
 export async function listBookings(
   accountId: string,
   page: { limit: number; before: string | null },
 ): Promise<BookingFacts[]> {
-  const sql = `${READ} WHERE c.account_id = :accountId AND c.kind = 'marriage_booking' AND c.id < :before ORDER BY c.id DESC LIMIT :limit`;
+  const sql = `${READ} JOIN ${CASES_OF} mine ON mine.id = c.id WHERE c.id < :before ORDER BY c.id DESC LIMIT :limit`;
   return withPartners(null, await select<Row>(null, sql, { accountId, before: page.before ?? 'g', limit: page.limit }));
 }
 
@@ -141,6 +156,8 @@ interface Row {
   needs_json: string;
   is_birthday: boolean | number;
   booked_at: Date | string;
+  moves: number;
+  due_at: Date | string | null;
   reference: string;
   version: number;
   state: BookingState;
@@ -175,6 +192,8 @@ function toBooking(row: Row, partner: Partner): BookingFacts {
     state: row.state,
     officeId: row.office_id,
     startsAt: toDate(row.starts_at),
+    dueAt: toDateOrNull(row.due_at),
+    moves: row.moves,
     partner,
   };
 }

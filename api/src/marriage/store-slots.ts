@@ -98,6 +98,11 @@ export async function takeSeats(tx: Transaction, seats: ReadonlyMap<string, numb
   return (await change(tx, sql, replacements)) === seats.size;
 }
 
+/** Gives a seat back in the transaction in which its couple has taken another. */
+export async function freeSeat(tx: Transaction, slotId: string): Promise<void> {
+  await change(tx, `UPDATE ${TABLE} SET taken = taken - 1 WHERE id = :slotId AND taken > 0`, { slotId });
+}
+
 /** Notes that a seat comes back at `releaseAt`; until then it stays taken. */
 export async function scheduleReturn(tx: Transaction, slotId: string, releaseAt: Date): Promise<void> {
   await insertRows(tx, { table: 'seat_returns', columns: ['id', 'slot_id', 'release_at'] }, [
@@ -124,8 +129,7 @@ export async function returnSeat(tx: Transaction, due: { id: string; slotId: str
     'UPDATE seat_returns SET returned_at = :now WHERE id = :id AND returned_at IS NULL',
     { now, id: due.id },
   );
-  if (claimed === 0) return;
-  await change(tx, `UPDATE ${TABLE} SET taken = taken - 1 WHERE id = :slotId AND taken > 0`, { slotId: due.slotId });
+  if (claimed > 0) await freeSeat(tx, due.slotId);
 }
 
 function toSlot(row: Row): SlotFacts {

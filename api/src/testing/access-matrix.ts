@@ -44,6 +44,23 @@ const ownerOnly: ResidentRow = [
   'not_found',
 ];
 
+const namedOnly: ResidentRow = [
+  'sign_in_required',
+  'phone_required',
+  'real_name_required',
+  'not_found',
+  'not_found',
+  'yes',
+];
+const nobodys: ResidentRow = [
+  'sign_in_required',
+  'phone_required',
+  'real_name_required',
+  'not_found',
+  'not_found',
+  'not_found',
+];
+
 const afterStepUp: ResidentRow = [
   'sign_in_required',
   'phone_required',
@@ -94,6 +111,22 @@ const residents: Record<string, ResidentRow> = {
   listMyBookings: withName,
   getBookingCalendar: ownerOnly,
   cancelBooking: ownerOnly,
+  // Before the partner has consented there is nothing to move.
+  rescheduleBooking: [
+    'sign_in_required',
+    'phone_required',
+    'real_name_required',
+    'state_changed',
+    'not_found',
+    'not_found',
+  ],
+  getInvitation: anybody,
+  listClaims: withName,
+  acceptAsPartner: namedOnly,
+  declineAsPartner: namedOnly,
+  barBooker: namedOnly,
+  listBars: withName,
+  unbarBooker: nobodys,
   listMyCases: withSession,
   getCase: ['sign_in_required', 'not_found', 'not_found', 'yes', 'not_found', 'not_found'],
   listMessages: withSession,

@@ -8,6 +8,7 @@ import { type HallWorld, makeHall } from './hall';
 import { makePerson } from './people';
 import { hallRequests } from './requests-hall';
 import { messageRequests } from './requests-messages';
+import { partnerRequests } from './requests-partner';
 import { planningRequests } from './requests-planning';
 import { staffRequests } from './requests-staff';
 import { trustRequests } from './requests-trust';
@@ -68,6 +69,7 @@ const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.booki
 export const wellFormed = {
   ...hallRequests,
   ...messageRequests,
+  ...partnerRequests,
   ...planningRequests,
   ...staffRequests,
   ...trustRequests,

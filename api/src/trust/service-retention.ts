@@ -31,12 +31,21 @@ export const RETENTION_RULES: Readonly<Record<Retention, Rule>> = {
   booking: rule('booking', {
     what: '过期的预约和办件',
     counted: 'marriage_bookings',
-    tables: ['case_files', 'case_events', 'marriage_bookings', 'marriage_partners', 'live_parties', 'hall_tickets'],
+    tables: [
+      'case_files',
+      'case_events',
+      'case_members',
+      'case_members',
+      'marriage_bookings',
+      'marriage_partners',
+      'live_parties',
+      'hall_tickets',
+    ],
   }),
   account: rule('account', {
     what: '已注销、不用再留的账号',
     counted: 'accounts',
-    tables: ['accounts', 'consents', 'inbox_messages', 'subscription_credits', 'message_deliveries'],
+    tables: ['accounts', 'consents', 'inbox_messages', 'subscription_credits', 'message_deliveries', 'marriage_bars'],
   }),
 };
 

@@ -14,7 +14,9 @@ export interface Owner {
 type Stored = string | number | boolean | Date | null;
 export type StoredRow = Record<string, Stored>;
 
-const CASES = 'SELECT id FROM case_files WHERE account_id = :me';
+/** Cases that somebody opened, or joined as the other one of the two. */
+const MEMBER = 'SELECT case_id FROM case_members WHERE account_id = :me';
+const CASES = `SELECT id FROM case_files WHERE account_id = :me OR id IN (${MEMBER})`;
 
 /** Which rows of a table are about a resident. A table of the registry that is missing here fails a test. */
 export const OWNED: Readonly<Record<string, string>> = {
@@ -26,12 +28,16 @@ export const OWNED: Readonly<Record<string, string>> = {
   inbox_messages: 'account_id = :me',
   subscription_credits: 'account_id = :me',
   message_deliveries: 'account_id = :me',
-  case_files: 'account_id = :me',
+  case_files: `account_id = :me OR id IN (${MEMBER})`,
   case_events: `case_id IN (${CASES})`,
+  case_members: 'account_id = :me',
+  marriage_bars: 'account_id = :me',
+  case_members: 'account_id = :me',
   marriage_drafts: 'account_id = :me',
   marriage_bookings: `id IN (${CASES})`,
   marriage_partners: `id IN (SELECT partner_id FROM marriage_drafts WHERE account_id = :me)
     OR id IN (SELECT partner_id FROM marriage_bookings WHERE id IN (${CASES}))`,
+  marriage_bars: 'account_id = :me',
   live_parties: 'id_hash = :idHash',
   hall_tickets: `booking_id IN (${CASES})`,
 };

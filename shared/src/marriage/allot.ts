@@ -6,6 +6,7 @@ import {
   assertCouple,
   assertSlotOpen,
   type BookingParameters,
+  cancelBefore,
   isBirthdayOfAge,
   type PersonFacts,
 } from './rules';
@@ -28,6 +29,16 @@ export interface DeskFacts {
   earlier: ReadonlyMap<string, { bodyHash: string }>;
 }
 
+/** A booking whose people take it to another time (M-59). They are live by it; its seat is theirs until the commit. */
+export interface DeskMove {
+  bookingId: string;
+  fromSlotId: string;
+  /** When they would have come. */
+  startsAt: Date;
+  /** How often it was moved before. */
+  moves: number;
+}
+
 export interface DeskRequest {
   accountId: string;
   key: string;
@@ -37,10 +48,14 @@ export interface DeskRequest {
   partner: DeskPerson;
   /** A refusal found while the facts were loaded, such as draft_changed. */
   ready: Refusal | null;
+  /** Without it the couple books anew. */
+  move?: DeskMove | undefined;
 }
 
 export type Decision =
   | { kind: 'booked'; slotId: string; state: BookingState; isBirthday: boolean }
+  /** One seat is taken and one given back, or neither. */
+  | { kind: 'moved'; slotId: string; fromSlotId: string; isBirthday: boolean }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'replay'; of: 'stored' }
   /** The same request came before in this batch, at this place: one effect, one answer. */
@@ -59,7 +74,10 @@ interface Desk {
   seated: Set<string>;
 }
 
-/** Serves everyone who waits, in the order of arrival. Pure: the same facts and requests give the same decisions. */
+/**
+ * Serves everyone who waits, in the order of arrival. Pure: the same facts and requests give the same decisions.
+ * A seat that somebody moves out of is offered from the next batch on, so that nobody who came later overtakes.
+ */
 export function allot(facts: DeskFacts, requests: readonly DeskRequest[]): Decision[] {
   const desk: Desk = { facts, openings: new Map(), seated: new Set() };
   const firsts = new Map<string, number>();
@@ -99,20 +117,40 @@ function repeat(
 
 /** Every rule in turn, then the seat. */
 function seat({ facts, openings, seated }: Desk, request: DeskRequest): Decision {
-  const { own, partner, slotId } = request;
+  const { own, partner, slotId, move } = request;
   if (request.ready) throw request.ready;
+  if (move !== undefined) assertMovable(move, slotId, facts);
   const opening = openings.get(slotId) ?? openingOf(facts, slotId);
   openings.set(slotId, opening);
   if (opening.refusal) throw opening.refusal;
   assertCouple(own, partner);
   assertAges(request, opening.onDate, facts.parameters);
   if (own.idHash === partner.idHash) throw new Refusal('same_person');
-  if (facts.live.has(own.idHash) || seated.has(own.idHash)) throw new Refusal('already_booked');
-  if (facts.live.has(partner.idHash) || seated.has(partner.idHash)) throw new Refusal('partner_booked');
+  if (move === undefined) assertNotBooked({ facts, seated }, request);
+  else if (seated.has(own.idHash)) throw new Refusal('state_changed');
   if (opening.left < 1) throw new Refusal('slot_full');
   opening.left -= 1;
   seated.add(own.idHash).add(partner.idHash);
-  return { kind: 'booked', slotId, state: BOOKING_START.state, isBirthday: isBirthdayOfAge(request, opening.onDate) };
+  const isBirthday = isBirthdayOfAge(request, opening.onDate);
+  if (move !== undefined) return { kind: 'moved', slotId, fromSlotId: move.fromSlotId, isBirthday };
+  return { kind: 'booked', slotId, state: BOOKING_START.state, isBirthday };
+}
+
+/** Neither of them may be in a live booking (M-64). */
+function assertNotBooked({ facts, seated }: Pick<Desk, 'facts' | 'seated'>, { own, partner }: DeskRequest): void {
+  if (facts.live.has(own.idHash) || seated.has(own.idHash)) throw new Refusal('already_booked');
+  if (facts.live.has(partner.idHash) || seated.has(partner.idHash)) throw new Refusal('partner_booked');
+}
+
+/** To another time, not too often (M-59), and before the cut-off of the old one (M-58): the registry has planned with it. */
+function assertMovable(
+  { fromSlotId, startsAt, moves }: DeskMove,
+  slotId: string,
+  { now, parameters }: DeskFacts,
+): void {
+  if (slotId === fromSlotId) throw new Refusal('same_time');
+  if (moves >= parameters.movesMax) throw new Refusal('moves_used');
+  if (now >= cancelBefore(startsAt, parameters)) throw new Refusal('move_late');
 }
 
 /** Read once a slot and batch, however many stand in line for it. */

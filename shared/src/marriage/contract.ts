@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Id, ListQuery, pageOf } from '../fields';
+import { partnerEndpoints } from './partner-contract';
 import {
   Booked,
   Booking,
@@ -9,6 +10,7 @@ import {
   Draft,
   DraftInput,
   Office,
+  Reschedule,
   Service,
   SlotCalendar,
 } from './schemas';
@@ -73,7 +75,7 @@ export const saveDraft = endpoint({
   summary: '存两人信息；没带的项保持不变，加密保存 30 天',
   body: DraftInput,
   reply: Draft,
-  refusals: ['consent_required', 'elsewhere', 'same_person', 'same_sex'],
+  refusals: ['consent_required', 'elsewhere', 'same_person', 'same_sex', 'partner_refuses'],
   idempotent: true,
   // Also bounds how many partners a person can try out: a refusal tells that somebody is booked.
   limits: [{ by: 'account', points: 100, seconds: 86_400 }],
@@ -120,6 +122,7 @@ export const bookMarriage = endpoint({
   reply: Booked,
   refusals: [
     'consent_required',
+    'booking_banned',
     'draft_incomplete',
     'draft_changed',
     'elsewhere',
@@ -199,6 +202,32 @@ export const cancelBooking = endpoint({
   example: { body: { version: 1 } },
 });
 
+export const rescheduleBooking = endpoint({
+  name: 'rescheduleBooking',
+  method: 'POST',
+  path: '/marriage/bookings/:bookingId/reschedule',
+  tag,
+  access: 'L2',
+  status: 200,
+  summary: '改到别的时间（M-59）：新的留好，原来的才放；约满时原来的还在，并给出最近的空号',
+  params: ofBooking,
+  body: Reschedule,
+  reply: Booked,
+  refusals: [
+    'not_found',
+    'state_changed',
+    'moves_used',
+    'move_late',
+    'same_time',
+    'under_age',
+    'slot_full',
+    'slot_unreleased',
+    'slot_closed',
+  ],
+  idempotent: true,
+  example: { body: { slotId: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70', version: 2 } },
+});
+
 export const marriageEndpoints = [
   listOffices,
   listSlots,
@@ -210,4 +239,6 @@ export const marriageEndpoints = [
   listMyBookings,
   getBookingCalendar,
   cancelBooking,
+  rescheduleBooking,
+  ...partnerEndpoints,
 ] as const;

@@ -14,6 +14,7 @@ import {
   DEFAULT_BOOKING_PARAMETERS as defaults,
   isBirthdayOfAge,
   type PersonFacts,
+  partnerDeadline,
   releasesAt,
 } from './rules';
 import type { Category } from './schemas';
@@ -159,4 +160,14 @@ test('parameters from the database are checked: times are times, the shortest de
   expect(BookingParameters.safeParse({ ...defaults, horizonDays: 0 }).success).toBe(false);
   expect(BookingParameters.safeParse({ ...defaults, releaseDelayMinutes: { min: 31, max: 30 } }).success).toBe(false);
   expect(BookingParameters.safeParse({ ...defaults, more: 1 }).success).toBe(false);
+});
+
+test.each([
+  ['2026-12-01 10:00', '2026-12-02 10:00', 'a day'],
+  ['2026-12-17 10:00', '2026-12-17 17:00', 'the cut-off of the appointment comes before the day is over'],
+  ['2026-12-17 16:50', '2026-12-17 17:20', 'at least half an hour, however late it was booked'],
+])('booked at %s for 18 December, the partner may answer until %s: %s', (booked, until) => {
+  const at = (said: string) => instantOf(said.slice(0, 10), said.slice(11));
+  const appointment = { startsAt: instantOf('2026-12-18', '09:30') };
+  expect(partnerDeadline(at(booked), appointment, defaults)).toEqual(at(until));
 });

@@ -4,6 +4,8 @@ import { ageOn, birthDateOf, isMainlandNumber, reachesAgeOn, sexOf } from '../id
 import { Refusal } from '../refusal';
 import type { Category } from './schemas';
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 08:30');
 
 /** What the bureau may change without a release: stored as dated data, checked here (M-50…M-60, M-70, M-02a). */
@@ -18,6 +20,12 @@ export const BookingParameters = z.strictObject({
   slotMinutes: z.number().int().min(5).max(240),
   /** M-58, on the previous day; a later cancellation is counted. */
   cancelCutoff: Clock,
+  /** How long the partner has to answer, hours; the cut-off of M-58 ends it earlier. */
+  answerHours: z.number().int().min(1).max(72),
+  /** However late the booking: the partner always has this long, minutes. */
+  answerMinutes: z.number().int().min(5).max(240),
+  /** M-59: how often a booking may be moved to another time. */
+  movesMax: z.number().int().min(0).max(5),
   /** M-70, people. */
   guestsMax: z.number().int().min(0).max(50),
   /** M-02a: is the birthday itself late enough? */
@@ -38,6 +46,9 @@ export const DEFAULT_BOOKING_PARAMETERS: BookingParameters = {
   leadCutoff: '17:00',
   slotMinutes: 30,
   cancelCutoff: '17:00',
+  answerHours: 24,
+  answerMinutes: 30,
+  movesMax: 1,
   guestsMax: 6,
   birthdayAccepted: true,
   releaseDelayMinutes: { min: 10, max: 30 },
@@ -114,6 +125,19 @@ export function closesAt(onDate: string, parameters: Pick<BookingParameters, 'le
 /** From when on a cancellation is counted (M-58). */
 export function cancelBefore(startsAt: Date, parameters: Pick<BookingParameters, 'cancelCutoff'>): Date {
   return instantOf(addDays(dateOf(startsAt), -1), parameters.cancelCutoff);
+}
+
+/** Until when the partner may answer (1.6): a day, not beyond the cut-off of M-58, but always the least time. */
+export function partnerDeadline(
+  now: Date,
+  { startsAt }: { startsAt: Date },
+  parameters: Pick<BookingParameters, 'answerHours' | 'answerMinutes' | 'cancelCutoff'>,
+): Date {
+  const latest = Math.min(
+    now.getTime() + parameters.answerHours * HOUR_MS,
+    cancelBefore(startsAt, parameters).getTime(),
+  );
+  return new Date(Math.max(latest, now.getTime() + parameters.answerMinutes * MINUTE_MS));
 }
 
 type Window = Pick<BookingParameters, 'horizonDays' | 'releaseTime' | 'leadCutoff'>;

@@ -99,6 +99,13 @@ export const BookMarriage = z.strictObject({
 });
 export type BookMarriage = z.infer<typeof BookMarriage>;
 
+/** Another time for the same booking; `version` is the one the couple just looked at. */
+export const Reschedule = z.strictObject({
+  slotId: Id,
+  version: z.number('请刷新后再提交').int('请刷新后再提交').min(1, '请刷新后再提交'),
+});
+export type Reschedule = z.infer<typeof Reschedule>;
+
 /** What may become of a booking (1.7); `marriage/flow` says how. */
 export const BookingState = z.enum([
   'awaiting_partner',
@@ -112,6 +119,9 @@ export const BookingState = z.enum([
   'cancelled_by_office',
 ]);
 export type BookingState = z.infer<typeof BookingState>;
+
+/** Opaque: names a booking to those who were given the link, and holds nothing personal. Fits a `scene` of WeChat (W-08). */
+export const InvitationToken = z.string('链接不完整').regex(/^[\w-]{32}$/, '链接不完整');
 
 /** The answer to a booking: nothing personal, so that it can be given again. `getBooking` tells the rest. */
 export const Booked = z.strictObject({
@@ -147,6 +157,41 @@ export const Booking = z.strictObject({
   /** True on somebody's birthday of coming of age: accepted, to be confirmed by the registry (M-02a). */
   birthdayHint: z.boolean(),
   bookedAt: Instant,
-  may: z.array(z.enum(['cancel'])),
+  /** The one who asks: `own` are their values, `partner` the other's. */
+  role: z.enum(['booker', 'partner']),
+  /** Until when the partner may answer; null once the booking is out of awaiting_partner. */
+  answerBy: Instant.nullable(),
+  /** For the link that the booker passes on while the partner has not answered. */
+  invitation: InvitationToken.nullable(),
+  /** How often the time may still be changed (M-59). */
+  movesLeft: z.number().int(),
+  may: z.array(z.enum(['cancel', 'reschedule'])),
 });
 export type Booking = z.infer<typeof Booking>;
+
+/** What anybody with the link sees: masked names and the deadline; nothing of either once it has been answered. */
+export const Invitation = z.strictObject({
+  state: z.enum(['open', 'accepted', 'over']),
+  bookerName: z.string().nullable(),
+  partnerName: z.string().nullable(),
+  answerBy: Instant.nullable(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** A booking that names the person who asks, found by the ID number of their own real-name check. */
+export const Claim = z.strictObject({
+  bookingId: Id,
+  version: z.number().int(),
+  invitation: InvitationToken,
+  bookerName: z.string(),
+  ownName: z.string(),
+  startsAt: Instant,
+  office: Office,
+  answerBy: Instant,
+  bookedAt: Instant,
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** Somebody who can no longer name the person who asks. */
+export const Bar = z.strictObject({ barId: Id, bookerName: z.string(), barredAt: Instant });
+export type Bar = z.infer<typeof Bar>;

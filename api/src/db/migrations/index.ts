@@ -4,6 +4,7 @@ import { casefile } from './003-casefile';
 import { marriage } from './004-marriage';
 import { wechat } from './005-wechat';
 import { staff } from './006-staff';
+import { partner } from './007-partner';
 import { messages } from './008-messages';
 import { trust } from './009-trust';
 import { hall } from './010-hall';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   marriage,
   wechat,
   staff,
+  partner,
   messages,
   trust,
   hall,
