@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { getVerifiedPeople } from '../account/service';
-import { findBooking } from './store-booking';
+import { type BookingFacts, findBooking } from './store-booking';
+import { listPartners } from './store-partner';
 
 interface Person {
   name: string | null;
@@ -15,7 +16,12 @@ export async function listPeople(
 ): Promise<{ booker: Person | null; partner: Person | null }> {
   const booking = await findBooking(tx, bookingId);
   if (booking === undefined) return { booker: null, partner: null };
-  const booker = (await getVerifiedPeople(tx, [booking.accountId])).get(booking.accountId);
   const { name, idNumber, phone } = booking.partner;
-  return { booker: booker ?? null, partner: { name, idNumber, phone } };
+  return { booker: (await bookerOf(tx, booking)) ?? null, partner: { name, idNumber, phone } };
+}
+
+/** Whoever booked by phone is known as the staff wrote them down. */
+async function bookerOf(tx: Transaction, { accountId, callerId }: BookingFacts): Promise<Person | undefined> {
+  if (callerId !== null) return (await listPartners(tx, [callerId])).get(callerId);
+  return (await getVerifiedPeople(tx, [accountId])).get(accountId);
 }

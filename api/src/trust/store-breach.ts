@@ -17,6 +17,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   marriage_drafts: 'SELECT DISTINCT account_id AS owner FROM marriage_drafts',
   case_files: 'SELECT DISTINCT account_id AS owner FROM case_files',
   case_events: 'SELECT DISTINCT c.account_id AS owner FROM case_events e JOIN case_files c ON c.id = e.case_id',
+  case_members: 'SELECT DISTINCT account_id AS owner FROM case_members',
+  marriage_bars: 'SELECT DISTINCT account_id AS owner FROM marriage_bars',
+  hall_tickets: 'SELECT DISTINCT c.account_id AS owner FROM hall_tickets h JOIN case_files c ON c.id = h.booking_id',
   marriage_bookings: 'SELECT DISTINCT c.account_id AS owner FROM marriage_bookings b JOIN case_files c ON c.id = b.id',
 };
 

@@ -7,7 +7,9 @@ export async function lockAccountRow(tx: Transaction, accountId: string): Promis
 }
 
 export function listCaseStates(tx: Transaction, accountId: string): Promise<{ kind: string; state: string }[]> {
-  return select(tx, 'SELECT kind, state FROM case_files WHERE account_id = :accountId', { accountId });
+  const sql = `SELECT kind, state FROM case_files WHERE account_id = :accountId
+    OR id IN (SELECT case_id FROM case_members WHERE account_id = :accountId)`;
+  return select(tx, sql, { accountId });
 }
 
 /** Messages that were delivered say nothing any more once their copies in the inbox have gone. */
@@ -37,6 +39,7 @@ export function deleteEmptyClosed(tx: Transaction): Promise<number> {
   return change(
     tx,
     `DELETE FROM accounts WHERE closed_at IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = accounts.id)`,
+       AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = accounts.id)
+       AND NOT EXISTS (SELECT 1 FROM case_members m WHERE m.account_id = accounts.id)`,
   );
 }

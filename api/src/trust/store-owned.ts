@@ -31,8 +31,6 @@ export const OWNED: Readonly<Record<string, string>> = {
   case_files: `account_id = :me OR id IN (${MEMBER})`,
   case_events: `case_id IN (${CASES})`,
   case_members: 'account_id = :me',
-  marriage_bars: 'account_id = :me',
-  case_members: 'account_id = :me',
   marriage_drafts: 'account_id = :me',
   marriage_bookings: `id IN (${CASES})`,
   marriage_partners: `id IN (SELECT partner_id FROM marriage_drafts WHERE account_id = :me)

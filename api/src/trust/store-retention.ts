@@ -9,7 +9,8 @@ export const DUE = {
   rate_limits: 'rate_limits WHERE expires_ms <= :atMs',
   marriage_drafts: 'marriage_drafts WHERE updated_at < :draftBefore',
   marriage_bookings: `marriage_bookings b JOIN marriage_slots s ON s.id = b.slot_id WHERE s.starts_at < :bookingBefore`,
-  accounts: `accounts a WHERE a.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = a.id)`,
+  accounts: `accounts a WHERE a.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = a.id)
+    AND NOT EXISTS (SELECT 1 FROM case_members m WHERE m.account_id = a.id)`,
   outbox: `outbox o WHERE o.delivered_at < :outboxBefore
     AND NOT EXISTS (SELECT 1 FROM inbox_messages i WHERE i.id = o.id)`,
 } as const;
