@@ -2,6 +2,7 @@ import { API_BASE_PATH, type Endpoint, IDEMPOTENCY_HEADER } from '@jianghan/shar
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import type { Problem } from '@jianghan/shared/refusal';
 import { useApi } from './testing/api';
+import { callerOf } from './testing/callers';
 import type { Client } from './testing/client';
 import { useSandbox } from './testing/sandbox';
 import { fieldPaths, HOSTILE, objectPaths, replaced, withField } from './testing/spoil';
@@ -122,7 +123,7 @@ function spoiledParams(endpoint: Endpoint, { params = {}, body }: Parts): Spoile
 for (const endpoint of ENDPOINTS) {
   test(`${endpoint.name} refuses every spoiled field by name and shows nothing of its insides`, async () => {
     const world = await makeWorld(api, { ...office, unbooked: true });
-    const who = endpoint.access === 'anonymous' ? api.anyone : world.couple.booker;
+    const who = await callerOf(api, endpoint, world);
     const request = requestFor(endpoint.name, world);
     const spoiled = [
       ...spoiledBodies(endpoint, request),

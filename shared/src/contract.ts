@@ -35,7 +35,7 @@ export interface Endpoint {
   refusals: readonly RefusalCode[];
   /** Needs an Idempotency-Key. True for every changing endpoint but sign-in. */
   idempotent: boolean;
-  /** A sign-in: makes a session, changes nothing else, so it needs no key. `staff` makes a session of staff. */
+  /** A step of a sign-in: changes nothing but sessions and codes, so it needs no key. `staff`: a session of staff. */
   signIn?: true | 'staff';
   limits?: readonly Limit[];
   example?: { params?: unknown; query?: unknown; body?: unknown; reply?: unknown };

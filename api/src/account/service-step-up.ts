@@ -19,19 +19,14 @@ type SteppedUp = ReplyOf<typeof contract.stepUp>;
 /** A code that signs in does not step up, nor the reverse: they are kept apart by the name they are stored under. */
 const stored = (phone: string) => `step-up ${phone}`;
 
-/** To the phone of the account, which the page need not know. A repeat of the same key sends no second message. */
+/** To the phone of the account, which the page need not know. */
 export async function sendStepUpCode(call: Call): Promise<Sent> {
   const phone = await phoneOf(signedIn(call).accountId);
   const code = newSmsCode();
-  let isNew = false;
-  const reply = await once(call, async (tx) => {
-    const expiresAt = new Date(call.now.getTime() + VALID_SECONDS * 1000);
-    await codes.insertCode(tx, { phone: stored(phone), code }, { createdAt: call.now, expiresAt });
-    isNew = true;
-    return { resendAfterSeconds: RESEND_SECONDS, validForSeconds: VALID_SECONDS };
-  });
-  if (isNew) await sendCodeBySms(phone, { code, minutes: VALID_SECONDS / 60 });
-  return reply;
+  const expiresAt = new Date(call.now.getTime() + VALID_SECONDS * 1000);
+  await transact((tx) => codes.insertCode(tx, { phone: stored(phone), code }, { createdAt: call.now, expiresAt }));
+  await sendCodeBySms(phone, { code, minutes: VALID_SECONDS / 60 });
+  return { resendAfterSeconds: RESEND_SECONDS, validForSeconds: VALID_SECONDS };
 }
 
 /** The guess is spent in a transaction of its own, so that a wrong one stays spent; a repeat gets the first answer. */

@@ -15,7 +15,8 @@ export const sendStepUpCode = endpoint({
   body: z.strictObject({}),
   reply: z.strictObject({ resendAfterSeconds: z.number().int(), validForSeconds: z.number().int() }),
   refusals: ['sms_failed'],
-  idempotent: true,
+  idempotent: false,
+  signIn: true,
   limits: [
     { by: 'account', points: 1, seconds: 60 },
     { by: 'account', points: 10, seconds: 86_400 },

@@ -11,6 +11,10 @@ import { Paragraph } from '../text';
 import './style.css';
 
 const TITLE = 'step-up-title';
+/** Of its own: the page below may ask for a code too. */
+const FIELD = 'step-up-code';
+
+const WRONG = ['动态码不对，或者刚刚用过；请等换一个新的再填'];
 
 /** Stands ready on every page of the staff: a sensitive act waits here for a fresh code and then goes on by itself. */
 export function StepUpSheet() {
@@ -36,7 +40,9 @@ function Sheet({ goOn }: { goOn: (proved: boolean) => void }) {
     updateStaff(me);
     goOn(true);
   };
-  const { problem, errors } = proving;
+  const { problem } = proving;
+  const told = problem?.code === 'totp_wrong' ? WRONG : proving.errors.map(({ message }) => message);
+  const errors = told.map((message) => ({ field: FIELD, message }));
   return (
     <dialog ref={dialog} className="step-up-sheet" aria-labelledby={TITLE} onCancel={() => goOn(false)}>
       <h2 id={TITLE} className="step-up-title">
@@ -50,14 +56,14 @@ function Sheet({ goOn }: { goOn: (proved: boolean) => void }) {
       )}
       <Form onSubmit={() => void prove()}>
         <Field
-          name="code"
+          name={FIELD}
           label="动态码"
           type="code"
           hint="验证器里现在的 6 位数字，五分钟内不用再填"
           autoComplete="one-time-code"
           value={code}
           onChange={(typed) => setCode(typed.replace(/\D/g, '').slice(0, 6))}
-          error={errorOf(errors, 'code')}
+          error={errorOf(errors, FIELD)}
         />
         <div className="step-up-actions">
           <Button submit busy={proving.busy} busyText="正在核对">
