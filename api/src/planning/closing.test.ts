@@ -62,7 +62,11 @@ test('a date with forty bookings is closed: all are cancelled and told, nothing 
   await transact((tx) =>
     execute(tx, 'DELETE FROM marriage_drafts WHERE account_id = :id', { id: all[1]?.booker.person.accountId ?? '' }),
   );
-  const preview = await closing.previewClosing(asAdministrator('preview'), officeId, { version: await version(), on });
+  const preview = await closing.previewClosing(asAdministrator('preview'), officeId, {
+    version: await version(),
+    on,
+    reason: REASON,
+  });
   expect(preview).toEqual({ on, bookings: 40, slots: slots.length, seats: 4 * slots.length });
   expect(await close()).toMatchObject({ on, bookings: 40, messages: 41 });
 

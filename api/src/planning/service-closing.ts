@@ -12,11 +12,7 @@ import * as office from '../office/service';
 import { assertVersion } from './service-offices';
 
 /** How many couples a closing would send away; nothing is written but the answer under its key. */
-export function previewClosing(
-  call: Call,
-  officeId: string,
-  { version, on }: Omit<CloseDate, 'reason'>,
-): Promise<ClosingPreview> {
+export function previewClosing(call: Call, officeId: string, { version, on }: CloseDate): Promise<ClosingPreview> {
   assertScope(call, officeId);
   assertClosable(on, call.now);
   return once(call, async (tx) => {

@@ -21,7 +21,11 @@ const change = (known: Known) => ({
   ...ofOffice(known),
   body: { version: known.versions?.office, change: { kind: 'details', ...details } },
 });
-const closing = ({ versions }: Known) => ({ version: versions?.office, on: addDays(today(), 300) });
+const closing = ({ versions }: Known) => ({
+  version: versions?.office,
+  on: addDays(today(), 300),
+  reason: '系统维护，当天停办',
+});
 const setting = ({ versions }: Known) => ({
   params: { name: PARAMETER },
   body: { version: versions?.parameter, value: '12345', source: '区民政局办公会', validFrom: today() },
@@ -43,7 +47,7 @@ export const planningRequests = {
   previewOfficeChange: change,
   changeOffice: change,
   previewClosing: (known: Known) => ({ ...ofOffice(known), body: closing(known) }),
-  closeDate: (known: Known) => ({ ...ofOffice(known), body: { ...closing(known), reason: '系统维护，当天停办' } }),
+  closeDate: (known: Known) => ({ ...ofOffice(known), body: closing(known) }),
   listParameters: () => ({}),
   listParameterSettings: () => ({ params: { name: PARAMETER } }),
   previewParameter: setting,

@@ -23,12 +23,11 @@ interface ChangeStepsProps<P extends Endpoint, A extends Endpoint> {
   onMade: (made: ReplyOf<A>) => void;
   /** The words of the button that makes the change. */
   doing: string;
-  disabled?: boolean;
 }
 
 /** Fill in, look at what it does, make it: two buttons one after the other, never side by side for one press. */
 export function ChangeSteps<P extends Endpoint, A extends Endpoint>(props: ChangeStepsProps<P, A>) {
-  const { change, children, effect, possible, onLook, onMade, doing, disabled } = props;
+  const { change, children, effect, possible, onLook, onMade, doing } = props;
   const { seen, asking, making } = change;
   const make = async () => {
     const made = await change.make();
@@ -41,7 +40,7 @@ export function ChangeSteps<P extends Endpoint, A extends Endpoint>(props: Chang
         <Told problem={asking.problem} />
         {children}
         <Box className="admin-actions">
-          <Button submit look="line" busy={asking.busy} busyText="正在算" disabled={disabled}>
+          <Button submit look="line" busy={asking.busy} busyText="正在算">
             先看会怎样
           </Button>
         </Box>

@@ -6,7 +6,7 @@ import { type Command, useCommand } from '../use-command';
 export interface Change<P extends Endpoint, A extends Endpoint> {
   /** What the change would do; undefined until it has been asked. */
   seen: { request: RequestOf<A>; does: ReplyOf<P> } | undefined;
-  look: (request: RequestOf<A>, narrowed?: RequestOf<P>) => Promise<void>;
+  look: (request: RequestOf<A>) => Promise<void>;
   make: () => Promise<ReplyOf<A> | undefined>;
   /** Back to the form; what was typed is still there. */
   back: () => void;
@@ -22,9 +22,9 @@ export function useChange<P extends Endpoint, A extends Endpoint>(preview: P, ap
     seen,
     asking,
     making,
-    async look(request, narrowed) {
+    async look(request) {
       making.clear();
-      const does = await asking.run((narrowed ?? request) as RequestOf<P>);
+      const does = await asking.run(request as RequestOf<P>);
       if (does !== undefined) setSeen({ request, does });
     },
     async make() {

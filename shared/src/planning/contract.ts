@@ -109,6 +109,8 @@ export const changeOffice = endpoint({
   example: { body: openSaturday },
 });
 
+const closing = { version: 1, on: '2026-12-18', reason: '系统维护，当天停办' } as const;
+
 export const previewClosing = endpoint({
   name: 'previewClosing',
   method: 'POST',
@@ -118,11 +120,11 @@ export const previewClosing = endpoint({
   status: 200,
   summary: '先看关闭一天会影响几个预约；什么也不改',
   params: ofOffice,
-  body: CloseDate.omit({ reason: true }),
+  body: CloseDate,
   reply: ClosingPreview,
   refusals: ['not_found', 'state_changed'],
   idempotent: true,
-  example: { body: { version: 1, on: '2026-12-18' } },
+  example: { body: closing },
 });
 
 export const closeDate = endpoint({
@@ -138,7 +140,7 @@ export const closeDate = endpoint({
   reply: ClosingDone,
   refusals: ['not_found', 'state_changed', 'step_up_required'],
   idempotent: true,
-  example: { body: { version: 1, on: '2026-12-18', reason: '系统维护，当天停办' } },
+  example: { body: closing },
 });
 
 export const planningEndpoints = [

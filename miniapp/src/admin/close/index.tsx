@@ -55,11 +55,7 @@ function Closing({ office, onMade }: { office: ManagedOffice; onMade: (done: Clo
   const [reason, setReason] = useState('');
   const closing = useChange(previewClosing, closeDate);
   const { errors } = closing.asking;
-  const look = () =>
-    closing.look(
-      { params: { officeId }, body: { version, on, reason } },
-      { params: { officeId }, body: { version, on } },
-    );
+  const look = () => closing.look({ params: { officeId }, body: { version, on, reason } });
   return (
     <Block padded>
       <ChangeSteps
@@ -68,7 +64,6 @@ function Closing({ office, onMade }: { office: ManagedOffice; onMade: (done: Clo
         onMade={onMade}
         doing={`关闭 ${on && sayDate(on)}`}
         possible
-        disabled={on === '' || reason.trim().length < 2}
         effect={closing.seen && <Meaning of={closing.seen.does} reason={reason} />}
       >
         <Paragraph>{`${name}在这一天停办。当天的预约全部取消，两人都会收到消息，一键就能改约，不计次、不算爽约。`}</Paragraph>
