@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
+import { ADMIN_REPLIES } from './replies-admin';
 import { HALL_REPLIES } from './replies-hall';
 
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
@@ -175,6 +176,7 @@ const staffMe = {
 
 /** What the server of these tests knows, by the endpoint's name. */
 export const REPLIES: Readonly<Record<string, unknown>> = {
+  ...ADMIN_REPLIES,
   ...HALL_REPLIES,
   getStaffMe: staffMe,
   loginWithWechat: { token: 'opaque', me },
