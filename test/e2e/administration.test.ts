@@ -7,6 +7,7 @@ import { getBooking, listOffices, listSlots, type SlotDay } from '@jianghan/shar
 import { atWork, inspectDesk } from './stage/at-work';
 import { bookByApi, makeCouple, proveByApi } from './stage/by-api';
 import { inspect } from './stage/inspect';
+import { ROUTES } from './stage/routes';
 import { useStage } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
 
@@ -133,6 +134,15 @@ const ADDRESSES = [
   ['holidays', '/admin/holidays', /暂定/],
   ['figures', '/admin/figures', /用号率/],
 ] as const;
+
+/** Those about messages have a journey of their own. */
+const ABOUT_MESSAGES = /\/message/;
+
+test('no page of the administrator is left out', () => {
+  const looked = ADDRESSES.map(([, address]) => address.split('?')[0]);
+  const own = ROUTES.filter((route) => route.startsWith('/admin/') && !ABOUT_MESSAGES.test(route));
+  expect(own.filter((route) => !looked.includes(route))).toEqual([]);
+});
 
 test.each(['desk', 'phone'] as const)(
   'every page of the administrator is accessible and whole (%s)',

@@ -34,9 +34,12 @@ async function lookAtAll(mode: Mode, who: Who): Promise<Record<string, string[]>
   return findings;
 }
 
+/** These are looked at in journeys of their own, at the desk and on a phone. */
+const OF_STAFF = /^\/(?:admin|hall|records|staff)\//;
+
 test('every route of the app is visited', () => {
   const visited = VISITS.map((visit) => addressOf(visit).split('?')[0]);
-  expect(ROUTES.filter((route) => !visited.includes(route))).toEqual([]);
+  expect(ROUTES.filter((route) => !OF_STAFF.test(route) && !visited.includes(route))).toEqual([]);
 });
 
 /** Seventeen pages in a row take a slow machine a while. */
