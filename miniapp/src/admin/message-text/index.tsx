@@ -11,8 +11,10 @@ import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
 import { TextArea } from '../../components/text-area';
+import { goBack } from '../../navigate';
 import { errorOf } from '../../use-command';
 import { Frame } from '../frame';
+import { TextList } from '../message-texts/list';
 import { Preview } from './preview';
 import { useText, useTopic } from './use-text';
 
@@ -21,7 +23,7 @@ const TITLE = '改消息文字';
 /** The words of one kind of message, with what they look like on the way. */
 export default function MessageTextPage() {
   const { texts, text } = useTopic();
-  if (text) return <Editor key={text.topic} text={text} staleAt={texts.staleAt} onSaved={texts.retry} />;
+  if (text) return <Editor key={text.topic} text={text} texts={texts} />;
   return (
     <Frame title={TITLE} fallback="/admin/message-texts">
       <Remote of={texts} rows={4}>
@@ -35,21 +37,19 @@ export default function MessageTextPage() {
   );
 }
 
-interface EditorProps {
-  text: TopicText;
-  staleAt: string | undefined;
-  onSaved: () => void;
-}
-
-function Editor({ text, staleAt, onSaved }: EditorProps) {
-  const { typed, saved, command, change, setValue, setSms, save, restore, known } = useText(text, onSaved);
+function Editor({ text, texts }: { text: TopicText; texts: ReturnType<typeof useTopic>['texts'] }) {
+  const { typed, saved, command, change, setValue, setSms, save, restore, known } = useText(text, texts.retry);
   const { errors, problem } = command;
   const fields = known.phone === undefined ? [] : TEMPLATES[known.phone.template].fields;
   return (
     <Frame
       title={TITLE}
       fallback="/admin/message-texts"
-      staleAt={staleAt}
+      staleAt={texts.staleAt}
+      list={<TextList items={texts.data?.items ?? []} chosen={text.topic} />}
+      listLabel="消息文字"
+      isOpen
+      onBackToList={() => goBack('/admin/message-texts')}
       onSubmit={() => void save()}
       bar={
         <Button submit busy={command.busy} busyText="正在保存">

@@ -1,10 +1,9 @@
 import { getMessageTexts } from '@jianghan/shared/inbox/contract';
-import { Block } from '../../components/block';
 import { Remote } from '../../components/remote';
-import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { useRemote } from '../../use-remote';
 import { Frame } from '../frame';
+import { TextList } from './list';
 
 /** Every kind of message with the words in force. */
 export default function MessageTexts() {
@@ -15,20 +14,7 @@ export default function MessageTexts() {
         改了以后，新发的消息用新的文字；以前发出的不变。手机上只用中性的说法，旁人看不出是什么事。
       </Paragraph>
       <Remote of={texts} rows={4}>
-        {({ items }) => (
-          <Block label="消息">
-            {items.map(({ topic, title, text, phone, version }) => (
-              <Row
-                key={topic}
-                strong
-                title={title}
-                note={text}
-                value={[phone ? '站内和手机' : '站内', version > 0 && '改过'].filter(Boolean).join(' · ')}
-                to={`/admin/message-text?topic=${topic}`}
-              />
-            ))}
-          </Block>
-        )}
+        {({ items }) => <TextList items={items} />}
       </Remote>
     </Frame>
   );
