@@ -64,3 +64,30 @@ export function Input({ maxlength, type, onInput, ...rest }: InputProps) {
     />
   );
 }
+
+interface TextareaProps extends InputProps {
+  autoHeight?: boolean;
+}
+
+export function Textarea({ maxlength, autoHeight, onInput, ...rest }: TextareaProps) {
+  const typed = (event: ChangeEvent<HTMLTextAreaElement>) => onInput({ detail: { value: event.target.value } });
+  return (
+    <textarea {...nativeProps(rest)} maxLength={maxlength && maxlength > 0 ? maxlength : undefined} onChange={typed} />
+  );
+}
+
+interface PickerProps {
+  children: ReactNode;
+  mode: string;
+  value: string;
+  onChange: (event: { detail: { value: string } }) => void;
+}
+
+/** Opens when what lies in it is pressed; the stand-in takes what it shows already. */
+export function Picker({ children, value, onChange }: PickerProps) {
+  return (
+    <div role="presentation" onClickCapture={() => onChange({ detail: { value } })}>
+      {children}
+    </div>
+  );
+}
