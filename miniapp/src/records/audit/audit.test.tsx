@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { ok, playServer } from '../../../test-stand-ins/server';
+import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import Audit from '.';
 
 const server = playServer();
@@ -30,6 +30,7 @@ const alert = {
 };
 
 async function open(): Promise<void> {
+  server.serves('GET /staff/me', refused('broken', { status: 500 }));
   server.serves('GET /audit/lines?limit=20', ok({ items: [line], nextCursor: '7' }));
   server.serves('GET /audit/alerts?limit=20', ok({ items: [alert], nextCursor: null }));
   const chain = { seals: 3, headHash: 'ab'.repeat(32), sealedAt: line.at, unsealed: { count: 0, oldestAt: null } };

@@ -1,7 +1,7 @@
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
-import { Page } from '../../components/page';
 import { Row } from '../../components/row';
+import { StaffPage } from '../../components/staff-page';
 import { Lines } from './lines';
 import { Alerts, Chain } from './watch';
 import '../style.css';
@@ -9,7 +9,7 @@ import '../style.css';
 /** What the auditor looks after: alerts, the chain, and every line. */
 export default function Audit() {
   return (
-    <Page title="审计" fallback="/">
+    <StaffPage title="审计" wide>
       <Box className="records-panes">
         <Box>
           <Alerts />
@@ -22,6 +22,6 @@ export default function Audit() {
           <Lines />
         </Box>
       </Box>
-    </Page>
+    </StaffPage>
   );
 }

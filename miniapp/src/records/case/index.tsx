@@ -7,8 +7,8 @@ import { RadioGroup } from '../../components/choice';
 import { Errors } from '../../components/errors';
 import { Form } from '../../components/form';
 import { Heading } from '../../components/heading';
-import { Page } from '../../components/page';
 import { Review } from '../../components/review';
+import { StaffPage } from '../../components/staff-page';
 import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
 import { errorOf, useCommand } from '../../use-command';
@@ -62,7 +62,7 @@ export default function StaffCasePage() {
   };
   if (seen) {
     return (
-      <Page title="办件" documentTitle="民政业务办理">
+      <StaffPage title="办件" documentTitle="民政业务办理" wide>
         <Box className="records-panes">
           <Box>
             <Seen of={seen} />
@@ -71,12 +71,12 @@ export default function StaffCasePage() {
             <Reveal caseId={caseId} />
           </Box>
         </Box>
-      </Page>
+      </StaffPage>
     );
   }
   return (
-    <Page title="看一件办件" ownHeading documentTitle="民政业务办理">
-      <Heading level={1}>看这一件是为了什么？</Heading>
+    <StaffPage title="看一件办件" documentTitle="民政业务办理">
+      <Heading level={2}>看这一件是为了什么？</Heading>
       <Paragraph size="second">看一次记一行：谁、哪一件、做什么用、什么时间。</Paragraph>
       <Errors errors={looking.errors} attempt={looking.attempt} />
       <RecordsProblem problem={looking.problem} />
@@ -95,6 +95,6 @@ export default function StaffCasePage() {
           </Button>
         </Box>
       </Form>
-    </Page>
+    </StaffPage>
   );
 }

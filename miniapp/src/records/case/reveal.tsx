@@ -20,7 +20,6 @@ import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-area';
 import { errorOf, useCommand } from '../../use-command';
 import { RecordsProblem } from '../problem';
-import { StaffStepUp } from './step-up';
 
 const options = <K extends string>(words: Readonly<Record<K, string>>) =>
   (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
@@ -43,18 +42,11 @@ export function Reveal({ caseId }: { caseId: string }) {
     setShown(`${WHO[body.who]}的${REVEAL_FIELDS[body.field]}：${reply.value}`);
   };
   const { errors } = revealing;
-  const mustProve = revealing.problem?.code === 'step_up_required';
   return (
     <>
       <Heading level={2}>显示完整信息</Heading>
-      {mustProve ? (
-        <StaffStepUp onDone={() => void reveal()} />
-      ) : (
-        <>
-          <Errors errors={errors} attempt={revealing.attempt} />
-          <RecordsProblem problem={revealing.problem} />
-        </>
-      )}
+      <Errors errors={errors} attempt={revealing.attempt} />
+      <RecordsProblem problem={revealing.problem} />
       <Form onSubmit={() => void reveal()}>
         <RadioGroup
           name="who"

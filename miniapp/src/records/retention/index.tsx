@@ -3,9 +3,9 @@ import { previewRetention } from '@jianghan/shared/trust/audit';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
-import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
 import { Row } from '../../components/row';
+import { StaffPage } from '../../components/staff-page';
 import { Paragraph } from '../../components/text';
 import { useRemote } from '../../use-remote';
 import '../style.css';
@@ -14,7 +14,7 @@ import '../style.css';
 export default function Retention() {
   const preview = useRemote(previewRetention, {});
   return (
-    <Page title="今晚会删什么" fallback="/records/audit" staleAt={preview.staleAt}>
+    <StaffPage title="今晚会删什么" staleAt={preview.staleAt}>
       <Remote of={preview} rows={4}>
         {({ items, until }) => (
           <>
@@ -32,6 +32,6 @@ export default function Retention() {
           </>
         )}
       </Remote>
-    </Page>
+    </StaffPage>
   );
 }
