@@ -7,7 +7,11 @@ import { change, execute, select, toDateOrNull } from '../db/sql';
 export const MOST_FAILURES = 5;
 const LOCKED_MS = 15 * 60_000;
 
-const OR_IGNORE = dialect === 'mysql' ? 'IGNORE' : 'OR IGNORE';
+/** Locks the row whether it is new or not: who merely found it there would wait in a ring with others who did. */
+const OR_LOCK =
+  dialect === 'mysql'
+    ? 'ON DUPLICATE KEY UPDATE tried_at = VALUES(tried_at)'
+    : 'ON CONFLICT (login_hash) DO UPDATE SET tried_at = excluded.tried_at';
 
 export interface Attempted {
   /** When the lock ends; null when the attempt may be made. */
@@ -22,11 +26,8 @@ export interface Attempted {
  */
 export async function takeAttempt(tx: Transaction, login: string, now: Date): Promise<Attempted> {
   const hash = hashOf(login);
-  await execute(
-    tx,
-    `INSERT ${OR_IGNORE} INTO staff_attempts (login_hash, failures, tried_at) VALUES (:hash, 0, :now)`,
-    { hash, now },
-  );
+  const insert = `INSERT INTO staff_attempts (login_hash, failures, tried_at) VALUES (:hash, 0, :now) ${OR_LOCK}`;
+  await execute(tx, insert, { hash, now });
   const over = 'UPDATE staff_attempts SET failures = 0, locked_until = NULL WHERE login_hash = :hash';
   await execute(tx, `${over} AND locked_until <= :now`, { hash, now });
   const taken = await change(

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Icon } from '../../components/icon';
 import '../../components/row/style.css';
 import { transport } from '../../request-transport';
+import type { DemoCodesProps } from './demo-codes';
 
 const SANDBOX = '/sandbox';
 const PATIENCE_MS = 5000;
@@ -17,7 +18,7 @@ async function isDemo(): Promise<boolean> {
 }
 
 /** In a demo no SMS leaves the house: where to read the code instead, in a window of its own. */
-export function DemoCodes() {
+export function DemoCodes({ what = '短信验证码', note = '在新窗口打开；演示不发真短信' }: DemoCodesProps) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     void isDemo().then(setShown);
@@ -29,8 +30,8 @@ export function DemoCodes() {
         <Icon name="message" size={24} />
       </span>
       <span className="row-words">
-        <span className="row-title">演示：在这里看短信验证码</span>
-        <span className="row-note">在新窗口打开；演示不发真短信</span>
+        <span className="row-title">{`演示：在这里看${what}`}</span>
+        <span className="row-note">{note}</span>
       </span>
       <span className="row-chevron">
         <Icon name="chevron" />

@@ -26,7 +26,10 @@ export function StaffBar() {
       {me && (
         <>
           <span className="staff-where">{offices}</span>
-          <span className="staff-who">{roles ? `${me.name}，${roles}` : me.name}</span>
+          <span className="staff-who">
+            {me.name}
+            {roles && <span className="staff-roles">{`，${roles}`}</span>}
+          </span>
           <button type="button" className="staff-leave" onClick={() => void leaveWork()}>
             退出
           </button>

@@ -70,7 +70,7 @@ function AskWho({ form }: Asks) {
         error={errorOf(form.errors, 'password')}
       />
       <Block iconRows className="staff-after">
-        <DemoCodes />
+        <DemoCodes what="账号和动态码" note="在新窗口打开；每种角色都有一个演示账号" />
         <Row icon="person" title="我是来办事的" note="用手机号登录" to="/account/sign-in" />
       </Block>
     </Page>
@@ -99,7 +99,7 @@ function AskCode({ form }: Asks) {
         换一个账号
       </Button>
       <Block iconRows className="staff-after">
-        <DemoCodes />
+        <DemoCodes what="动态码" note="在新窗口打开；演示里代替手机上的验证器" />
       </Block>
     </Page>
   );
