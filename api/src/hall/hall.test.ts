@@ -193,6 +193,6 @@ test('the screen and the window show numbers, never a name or a matter', async (
   const screen = await registrar.call(getScreen, params());
   expect(screen).toMatchObject({ waiting: 1, calls: [{ window: 5, times: 1 }] });
   for (const told of [booker.name, 'RECORD', 'MARRY', '登记申请']) expect(JSON.stringify(screen)).not.toContain(told);
-  const window = await registrar.call(getWindow, { params: { officeId, window: '5' } });
+  const window = await registrar.call(getWindow, { ...params(), query: { window: 5 } });
   expect([window.current?.ticket?.window, window.waiting]).toEqual([5, 1]);
 });

@@ -1,10 +1,11 @@
 import { bookByPhone } from '@jianghan/shared/hall/contract';
-import { bookMarriage } from '@jianghan/shared/marriage/contract';
+import { bookMarriage, getBooking, listMyBookings } from '@jianghan/shared/marriage/contract';
 import { select } from '../db/sql';
 import { useApi } from '../testing/api';
 import { bookableDay, makeCouple, makeOffice, openSlot } from '../testing/couples';
 import { makePerson, type Person } from '../testing/people';
 import type { StaffMember } from '../testing/staff';
+import { until } from '../testing/until';
 
 const api = useApi();
 let officeId: string;
@@ -101,4 +102,22 @@ test('one key, one booking, however often the registrar presses', async () => {
   const answers = [await registrar.send(bookByPhone, of, { key }), await registrar.send(bookByPhone, of, { key })];
   expect(answers.map(({ status }) => status)).toEqual([201, 201]);
   expect(answers[1]?.body).toEqual(answers[0]?.body);
+});
+
+test('the caller sees the booking after the real-name check; another who owns the phone they gave never does', async () => {
+  const [caller, partner] = [man(), woman()];
+  const owner = await api.signInAs('L2', { sex: 'male' });
+  const given = { ...caller, phone: owner.person.phone };
+  const { bookingId } = await registrar.call(bookByPhone, request(given, partner));
+  expect((await owner.send(getBooking, { params: { bookingId } })).problem.code).toBe('not_found');
+  expect((await owner.call(listMyBookings, { query: {} })).items).toEqual([]);
+  slotId = await openSlot(officeId, { on: bookableDay(), at: '06:30', capacity: 1 });
+  const known = await api.signInAs('L2', { sex: 'male' });
+  const theirs = await registrar.call(
+    bookByPhone,
+    request({ name: known.person.name, idNumber: known.person.idNumber, phone: known.person.phone }, woman()),
+  );
+  const seen = () => known.send(getBooking, { params: { bookingId: theirs.bookingId } });
+  await until('offices are read anew', async () => (await seen()).status === 200);
+  expect((await seen()).body).toMatchObject({ state: 'booked' });
 });

@@ -10,7 +10,7 @@ import { getDaySheet } from './service-sheet';
 
 export const hallRoutes = [
   route(contract.getDaySheet, ({ call, params, query }) => getDaySheet(call, params, query)),
-  route(contract.getWindow, ({ call, params, query }) => calling.getWindow(call, params, query.desk)),
+  route(contract.getWindow, ({ call, params, query }) => calling.getWindow(call, params.officeId, query)),
   route(contract.checkIn, ({ call, params, body }) => arrival.checkIn(call, params.officeId, body)),
   route(contract.issueTicket, ({ call, params, body }) => arrival.issueTicket(call, params.officeId, body)),
   route(contract.callNext, ({ call, params, body }) => calling.callNext(call, params.officeId, body)),

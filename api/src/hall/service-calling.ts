@@ -162,8 +162,8 @@ export function recordStep(
 /** Who is at a window, and who would be next for what it serves. Shown, not promised. */
 export async function getWindow(
   call: Call,
-  { officeId, window }: { officeId: string; window: number },
-  desk: Desk,
+  officeId: string,
+  { window, desk }: { window: number; desk: Desk },
 ): Promise<WindowView> {
   const officeName = await officeNameOf(call, officeId);
   const rules = await queueRules(call.now);

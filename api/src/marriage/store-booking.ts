@@ -134,12 +134,24 @@ export async function findBooking(tx: Transaction | null, id: string): Promise<B
   return (await withPartners(tx, rows))[0];
 }
 
+/** Whoever owns the phone that was given on the phone need not be the caller: the booking is theirs whose proved number is. */
+const IS_THEIRS = `(b.caller_id IS NULL OR c.account_id <> :accountId OR EXISTS (
+    SELECT 1 FROM marriage_partners caller JOIN accounts a ON a.id_hash = caller.id_hash
+    WHERE caller.id = b.caller_id AND a.id = :accountId))`;
+
+export async function isTheirs(tx: Transaction | null, booking: BookingFacts, accountId: string): Promise<boolean> {
+  if (booking.callerId === null) return true;
+  const sql = `SELECT b.id FROM marriage_bookings b JOIN case_files c ON c.id = b.id WHERE b.id = :id AND ${IS_THEIRS}`;
+  return (await select(tx, sql, { id: booking.id, accountId })).length > 0;
+}
+
 /** Those an account made or consented to, newest first; `before` is the id of the last one seen. */
 export async function listBookings(
   accountId: string,
   page: { limit: number; before: string | null },
 ): Promise<BookingFacts[]> {
-  const sql = `${READ} JOIN ${CASES_OF} mine ON mine.id = c.id WHERE c.id < :before ORDER BY c.id DESC LIMIT :limit`;
+  const sql = `${READ} JOIN ${CASES_OF} mine ON mine.id = c.id WHERE c.id < :before AND ${IS_THEIRS}
+    ORDER BY c.id DESC LIMIT :limit`;
   return withPartners(null, await select<Row>(null, sql, { accountId, before: page.before ?? 'g', limit: page.limit }));
 }
 

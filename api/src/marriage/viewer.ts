@@ -6,7 +6,7 @@ import { listMembers } from '../casefile/service';
 import { type Call, signedIn } from '../http/call';
 import { bookingParameters } from './parameters';
 import { knownOffices } from './service-slots';
-import { type BookingFacts, findBooking } from './store-booking';
+import { type BookingFacts, findBooking, isTheirs } from './store-booking';
 import { type Look, type Surroundings, toBookingView } from './view';
 
 /** Somebody whose account is closed is nobody's any more. */
@@ -63,5 +63,6 @@ export async function ownBooking(
   const booking = await findBooking(tx, bookingId);
   const accountIds = booking === undefined ? [] : await accountsOf(tx, booking);
   if (booking === undefined || !accountIds.includes(accountId)) throw new Refusal('not_found');
+  if (!(await isTheirs(tx, booking, accountId))) throw new Refusal('not_found');
   return { booking, role: booking.accountId === accountId ? 'booker' : 'partner', accountIds };
 }

@@ -29,7 +29,7 @@ export const hallRequests = {
     params: { officeId: known.officeId, on: dateOf(new Date()) },
     query: { limit: 20, cursor: '0_none' },
   }),
-  getWindow: (known: Known) => ({ params: { officeId: known.officeId, window: '7' }, query: { desk: 'all' } }),
+  getWindow: (known: Known) => ({ ...ofOffice(known), query: { window: 7, desk: 'all' } }),
   checkIn: (known: Known) => ({
     ...ofOffice(known),
     body: { by: 'token', token: known.hall?.expected.token ?? 'AAAAAAAAAAAAAAAAAAAAAA', priority: false },

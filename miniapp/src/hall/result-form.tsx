@@ -9,6 +9,7 @@ import {
   type VisitResult,
 } from '@jianghan/shared/hall/schemas';
 import { useState } from 'react';
+import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { RadioGroup } from '../components/choice';
 import { Errors } from '../components/errors';
@@ -81,9 +82,11 @@ export function ResultForm({ ticket, onDone }: ResultFormProps) {
           error={errorOf(errors, 'reason')}
         />
       )}
-      <Button submit busy={busy} busyText="正在记下">
-        {isCorrection ? '更正，原来的留着' : '记下结果'}
-      </Button>
+      <Box className="hall-room">
+        <Button submit busy={busy} busyText="正在记下">
+          {isCorrection ? '更正，原来的留着' : '记下结果'}
+        </Button>
+      </Box>
     </Form>
   );
 }

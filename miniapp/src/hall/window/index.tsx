@@ -67,8 +67,7 @@ interface AtWindowProps {
 }
 
 function AtWindow({ officeId, window, desk }: AtWindowProps) {
-  const params = { officeId, window: String(window) };
-  const view = useRemote(getWindow, { params, query: { desk } });
+  const view = useRemote(getWindow, { params: { officeId }, query: { window, desk } });
   const calling = useCommand(callNext);
   const [keysOn, setKeysOn] = useKeptChoice<boolean>('keys', true);
   useBeat(BEAT_MS, view.retry);
