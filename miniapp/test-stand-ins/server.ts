@@ -37,7 +37,7 @@ export function playServer() {
 export const ok = (body: unknown): WireReply => ({ status: 200, body });
 
 /** A problem document of the server. */
-export const refused = (code: string, more: { status?: number; data?: object } = {}): WireReply => ({
+export const refused = (code: string, more: { status?: number; data?: object; errors?: object[] } = {}): WireReply => ({
   status: more.status ?? 422,
-  body: { code, ...(more.data ? { data: more.data } : {}) },
+  body: { code, ...(more.data ? { data: more.data } : {}), ...(more.errors ? { errors: more.errors } : {}) },
 });
