@@ -4,7 +4,7 @@ import { dialect } from '../db/database';
 import { change, execute, select, toDateOrNull } from '../db/sql';
 
 /** Wrong attempts until a login is locked, and for how long (ASVS 6.3.1). */
-export const MOST_FAILURES = 5;
+const MOST_FAILURES = 5;
 const LOCKED_MS = 15 * 60_000;
 
 /** Locks the row whether it is new or not: who merely found it there would wait in a ring with others who did. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, PersonName } from '../fields';
 import { ROLES, rolesProblem } from './roles';
 
-export const Role = z.enum(ROLES, '角色有误');
+const Role = z.enum(ROLES, '角色有误');
 
 /** What staff type to sign in: lower-case letters, digits, dot and hyphen. */
 export const Login = z
@@ -13,7 +13,7 @@ export const Login = z
   .regex(/^[a-z][a-z0-9.-]{2,31}$/, '账号是 3 到 32 位字母、数字、点或连字符，以字母开头')
   .meta({ description: '工作人员的登录账号', example: 'zhou.xiaoning' });
 
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 128;
 
 /** A password as it is typed to sign in: nothing is said of its shape. */
@@ -31,7 +31,7 @@ export const TotpCode = z
   .max(16, '动态码是 6 位数字')
   .regex(/^\d{6}$/, '动态码是 6 位数字');
 
-export const HeldRole = z.strictObject({ role: Role, officeId: Id.nullable() });
+const HeldRole = z.strictObject({ role: Role, officeId: Id.nullable() });
 
 /** What somebody may be at the same time (三员分立). */
 export const HeldRoles = z
