@@ -30,7 +30,7 @@ test('a case is opened for a reason, one value is shown for another, and the aud
 
   const auditor = await atWork(stage, 'auditor', 'desk');
   await auditor.goTo('/records/audit');
-  await auditor.type('对象', reference);
+  await auditor.page.getByLabel(/^对象/).fill(reference);
   await auditor.press('查');
   await auditor.sees('预约人的手机号 · 办理这一件 · 通知改时间');
   expect(await inspectDesk(auditor, 'records-audit')).toEqual([]);
