@@ -55,7 +55,7 @@ export const ADMIN_REPLIES: Readonly<Record<string, unknown>> = {
   previewClosing: { on: '2026-12-18', bookings: 5, slots: 13, seats: 39 },
   listParameters: { items: ParameterName.options.map((name) => ({ name, version: 0, current: null, coming: [] })) },
   listParameterSettings: { items: [] },
-  previewParameter: effect,
+  previewParameter: { ...effect, openDays: { before: 30, after: 45 } },
   listHolidayYears: { items: [holidayYear] },
   getFigures: {
     officeId: ID,

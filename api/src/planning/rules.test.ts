@@ -81,6 +81,12 @@ test('two who set the same parameter at once: one of them reads again', async ()
   expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'state_changed' } });
 });
 
+test('a longer horizon tells how many more dates it opens', async () => {
+  const input = { version: 0, value: 45, source: SOURCE, validFrom: addDays(today, 3) };
+  const seen = await previewParameter(asAdministrator('previewParameter'), 'book.horizon_days', input);
+  expect(seen).toMatchObject({ days: [], conflicts: [], openDays: { before: 30, after: 45 } });
+});
+
 test('how far ahead one may book reaches residents within a moment', async () => {
   await set('ceremony.guests_max', 4);
   await until('the page hears of it', async () => (await api.anyone.call(listOffices, {})).guestsMax === 4);

@@ -1,8 +1,14 @@
-import { dateOf } from '@jianghan/shared/calendar/dates';
+import { dateOf, instantOf } from '@jianghan/shared/calendar/dates';
+import type { PlanEffect } from '@jianghan/shared/marriage/plan-change';
 import { ParameterName } from '@jianghan/shared/parameters/registry';
-import { type PlanningFacts, withParameter } from '@jianghan/shared/planning/facts';
+import { openDaysAt, type PlanningFacts, withParameter } from '@jianghan/shared/planning/facts';
 import { assertSetting } from '@jianghan/shared/planning/rules';
-import type { Effect, ParameterSetting, ParameterState, SetParameter } from '@jianghan/shared/planning/schemas';
+import type {
+  ParameterEffect,
+  ParameterSetting,
+  ParameterState,
+  SetParameter,
+} from '@jianghan/shared/planning/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import * as audit from '../audit/audit';
@@ -26,11 +32,12 @@ export async function listParameterSettings(name: ParameterName): Promise<{ item
 }
 
 /** What a new value would do to the slots; nothing is written but the answer under its key. */
-export function previewParameter(call: Call, name: ParameterName, input: SetParameter): Promise<Effect> {
+export function previewParameter(call: Call, name: ParameterName, input: SetParameter): Promise<ParameterEffect> {
   assertSetting(name, input, call.now);
   return once(call, async (tx) => {
     await nextVersion(tx, name, input);
-    return toEffect(await previewMove(tx, moveOf(await planningFacts(tx, call.now), { name, input, now: call.now })));
+    const move = moveOf(await planningFacts(tx, call.now), { name, input, now: call.now });
+    return effectOf(await previewMove(tx, move), move, input);
   });
 }
 
@@ -39,18 +46,25 @@ export function setParameter(
   call: Call,
   name: ParameterName,
   input: SetParameter,
-): Promise<{ parameter: ParameterState; effect: Effect }> {
+): Promise<{ parameter: ParameterState; effect: ParameterEffect }> {
   assertSetting(name, input, call.now);
   return once(call, async (tx) => {
     await lockOffices(tx);
     const version = await nextVersion(tx, name, input);
-    const effect = await applyMove(tx, moveOf(await planningFacts(tx, call.now), { name, input, now: call.now }));
+    const move = moveOf(await planningFacts(tx, call.now), { name, input, now: call.now });
+    const effect = await applyMove(tx, move);
     assertNoConflict(effect);
     const { value, source, validFrom } = input;
     await keep(tx, { name, version, value, source, validFrom, setAt: call.now });
     await audit.record(tx, { call, action: 'parameter.set', object: { kind: 'parameter', id: name } });
-    return { parameter: stateOf(name, await listSettings(tx), call.now), effect: toEffect(effect) };
+    return { parameter: stateOf(name, await listSettings(tx), call.now), effect: effectOf(effect, move, input) };
   });
+}
+
+function effectOf(effect: PlanEffect, { before, after }: PlanMove, { validFrom }: SetParameter): ParameterEffect {
+  const noon = instantOf(validFrom, '12:00');
+  const openDays = { before: openDaysAt(before.parameters, noon), after: openDaysAt(after.parameters, noon) };
+  return { ...toEffect(effect), openDays };
 }
 
 async function keep(tx: Transaction, setting: Setting): Promise<void> {

@@ -1,6 +1,5 @@
 import { BookingParameters, DEFAULT_BOOKING_PARAMETERS } from '../marriage/rules';
-import { DesignatedOffice } from '../marriage/schemas';
-import type { ParameterSpec } from './kinds';
+import { type ParameterSpec, place } from './kinds';
 
 const group = '结婚登记预约';
 const fields = BookingParameters.shape;
@@ -145,7 +144,7 @@ export const BOOKING_SPECS = {
     group,
     title: '涉外、涉港澳台和华侨去哪里登记',
     kind: 'place',
-    schema: DesignatedOffice,
+    schema: place,
     unit: null,
     default: null,
     rule: 'M-21',

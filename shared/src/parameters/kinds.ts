@@ -47,6 +47,9 @@ export function words(most: number) {
   return z.string('请填文字').trim().min(1, '请填文字').max(most, `最多 ${most} 个字`);
 }
 
+/** Where somebody is sent: all three, or nothing. */
+export const place = z.strictObject({ name: words(50), address: words(100), phone: words(32) }, '请填名称、地址和电话');
+
 export const yesNo = z.boolean('请选是或否');
 
 export const link = z.url({ protocol: /^https$/, error: '请填 https 开头的网址' }).max(300, '网址太长');

@@ -50,13 +50,3 @@ export function deliveryParametersIn(values: ReadonlyMap<string, unknown>): Deli
     smsPerDay: valueIn(values, 'message.sms_per_day'),
   };
 }
-
-/** Parameters that shape the slots of a date: for these a change is previewed slot by slot. */
-export const SHAPING: ReadonlySet<string> = new Set<ParameterName>(['slot.length_min', 'office.make_up_days_open']);
-
-/** Parameters that open and close the booking of a date. */
-export const WINDOWING: ReadonlySet<string> = new Set<ParameterName>([
-  'book.horizon_days',
-  'book.release_time',
-  'book.lead_cutoff',
-]);

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { ParameterName } from '../parameters/registry';
-import { Effect, HolidayYearView, LoadHolidays, ParameterSetting, ParameterState, SetParameter } from './schemas';
+import {
+  Effect,
+  HolidayYearView,
+  LoadHolidays,
+  ParameterEffect,
+  ParameterSetting,
+  ParameterState,
+  SetParameter,
+} from './schemas';
 
 const tag = '规则管理';
 const access = ['administrator'] as const;
@@ -46,7 +54,7 @@ export const previewParameter = endpoint({
   summary: '先看改一个数的后果；什么也不改',
   params: ofParameter,
   body: SetParameter,
-  reply: Effect,
+  reply: ParameterEffect,
   refusals: ['state_changed'],
   idempotent: true,
   example: { params: { name: 'book.horizon_days' }, body: horizon },
@@ -62,7 +70,7 @@ export const setParameter = endpoint({
   summary: '从今天或以后某天起改一个数，要写依据',
   params: ofParameter,
   body: SetParameter,
-  reply: z.strictObject({ parameter: ParameterState, effect: Effect }),
+  reply: z.strictObject({ parameter: ParameterState, effect: ParameterEffect }),
   refusals: ['state_changed', 'plan_conflict'],
   idempotent: true,
   example: { params: { name: 'book.horizon_days' }, body: horizon },

@@ -1,5 +1,6 @@
 import { addDays, dateOf } from '../calendar/dates';
 import { type HolidayYear, holidaysWith } from '../calendar/holidays';
+import { windowOf } from '../marriage/rules';
 import type { OfficePlan, OpenHours, SpecialDay } from '../marriage/slot-calendar';
 import { bookingParametersIn } from '../parameters/registry';
 import type { OfficeChange } from './schemas';
@@ -107,4 +108,12 @@ export function withParameter(facts: PlanningFacts, set: DatedValue): PlanningFa
 
 export function withHolidays(facts: PlanningFacts, loaded: HolidayYear): PlanningFacts {
   return { ...facts, holidays: [...facts.holidays.filter(({ year }) => year !== loaded.year), loaded] };
+}
+
+/** How many dates may be booked at an instant: what a change of horizon, release time or cut-off opens or shuts. */
+export function openDaysAt(parameters: readonly DatedValue[], at: Date): number {
+  const today = dateOf(at);
+  const rules = bookingParametersIn(valuesIn(parameters, today));
+  const dates = Array.from({ length: rules.horizonDays + 1 }, (_, ahead) => addDays(today, ahead));
+  return dates.filter((on) => windowOf(on, at, rules) === 'open').length;
 }

@@ -81,6 +81,10 @@ export const Effect = z.strictObject({
 });
 export type Effect = z.infer<typeof Effect>;
 
+/** What a new value does: to the slots, and to how many dates may be booked at noon of its first day. */
+export const ParameterEffect = Effect.extend({ openDays: z.strictObject({ before: count, after: count }) });
+export type ParameterEffect = z.infer<typeof ParameterEffect>;
+
 /** One date as the administrator sees it. */
 export const PlanDay = z.strictObject({
   on: CalendarDate,

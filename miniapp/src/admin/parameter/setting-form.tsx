@@ -1,6 +1,11 @@
 import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
 import { specOf } from '@jianghan/shared/parameters/registry';
-import { type ParameterState, previewParameter, setParameter } from '@jianghan/shared/planning/contract';
+import {
+  type ParameterEffect,
+  type ParameterState,
+  previewParameter,
+  setParameter,
+} from '@jianghan/shared/planning/contract';
 import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Field } from '../../components/field';
@@ -36,6 +41,7 @@ export function SettingForm({ state, onMade }: { state: ParameterState; onMade: 
           change.seen && (
             <>
               <Paragraph strong>{`${spec.title}：${validFrom} 起 ${sayValue(name, value)}`}</Paragraph>
+              <Opens of={change.seen.does.openDays} />
               <EffectView effect={change.seen.does} />
             </>
           )
@@ -70,4 +76,9 @@ export function SettingForm({ state, onMade }: { state: ParameterState; onMade: 
       </ChangeSteps>
     </Block>
   );
+}
+
+/** Said only where the change opens or shuts dates. */
+function Opens({ of: { before, after } }: { of: ParameterEffect['openDays'] }) {
+  return before === after ? null : <Paragraph>{`那天中午，能约的日子从 ${before} 天变成 ${after} 天。`}</Paragraph>;
 }
