@@ -113,6 +113,7 @@ const marriage = [
     { table: 'marriage_drafts', purpose: '保存没有提交的结婚登记预约', retention: 'draft' },
     {
       own_category: '本人类别',
+      of_age: '双方是否已到法定婚龄',
       ceremony: '是否参加颁证',
       guests: '来宾人数',
       counselling: '是否需要辅导',

@@ -71,7 +71,7 @@ function newCouple(order: number, now: Date) {
       partner(`139${String(order).padStart(8, '0')}`, 'phone_enc'),
       now,
     ],
-    draft: [uuid(), booker.accountId, 1, 'mainland', partnerId, 'yes', 4, 'no', '[]', now],
+    draft: [uuid(), booker.accountId, 1, 'mainland', partnerId, true, 'yes', 4, 'no', '[]', now],
   };
 }
 
@@ -86,6 +86,7 @@ const COLUMNS = {
     'version',
     'own_category',
     'partner_id',
+    'of_age',
     'ceremony',
     'guests',
     'counselling',

@@ -22,7 +22,8 @@ export { banFromBooking, liftBan } from './store-ban';
 export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,
-  toVerifiedNumber,
+  openOwnNumber,
+  toVerified,
   VERIFIED_NUMBER,
   VERIFIED_VALUES,
   type VerifiedNumber,

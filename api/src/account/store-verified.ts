@@ -36,17 +36,15 @@ export interface VerifiedNumberRow {
   hasConsent: number | boolean;
 }
 
-/** Undefined for somebody whose name and number have not been checked. */
-export function toVerifiedNumber(row: VerifiedNumberRow): VerifiedNumber | undefined {
-  const { accountId, ownNumberEnc, ownHash, isVerified, hasConsent, bannedUntil } = row;
+/** What is known of somebody without opening a seal. Undefined for somebody whose name and number have not been checked. */
+export function toVerified(row: VerifiedNumberRow): Omit<VerifiedNumber, 'idNumber'> | undefined {
+  const { ownHash, isVerified, hasConsent, bannedUntil } = row;
   if (!isVerified) return undefined;
-  const idNumber = unseal({ id: accountId, idNumberEnc: ownNumberEnc }, 'idNumberEnc') as string;
-  return {
-    idNumber,
-    idHash: ownHash,
-    hasIdentityConsent: Boolean(hasConsent),
-    bannedUntil: toDateOrNull(bannedUntil),
-  };
+  return { idHash: ownHash, hasIdentityConsent: Boolean(hasConsent), bannedUntil: toDateOrNull(bannedUntil) };
+}
+
+export function openOwnNumber({ accountId, ownNumberEnc }: VerifiedNumberRow): string {
+  return unseal({ id: accountId, idNumberEnc: ownNumberEnc }, 'idNumberEnc') as string;
 }
 
 const PEOPLE = `SELECT ${VERIFIED_NUMBER}, a.name_enc AS nameEnc, a.phone_enc AS phoneEnc FROM accounts a
@@ -67,7 +65,8 @@ export async function listVerified(
 function toPerson(row: Row): VerifiedPerson {
   const sealed = { id: row.accountId, nameEnc: row.nameEnc, phoneEnc: row.phoneEnc };
   return {
-    ...(toVerifiedNumber(row) as VerifiedNumber),
+    ...(toVerified(row) as Omit<VerifiedNumber, 'idNumber'>),
+    idNumber: openOwnNumber(row),
     name: unseal(sealed, 'nameEnc') as string,
     phone: unseal(sealed, 'phoneEnc') as string,
   };

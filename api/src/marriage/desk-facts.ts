@@ -3,9 +3,9 @@ import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import type { VerifiedNumber } from '../account/service';
 import type { Attempt, Call } from '../http/call';
+import { type DeskCouple, type DeskDraft, listCouples } from './desk-couples';
 import { deskMove, type KnownMove, readMove, type WantedMove } from './desk-moves';
 import { isComplete } from './service-draft';
-import { type DeskDraft, listCouples } from './store-desk';
 import type { PhoneCouple } from './store-phone';
 
 /** One couple at the desk. */
@@ -28,6 +28,7 @@ export interface Prepared extends Waiting {
   known?: KnownMove;
 }
 
+const UNKNOWN: DeskCouple = { owner: undefined, draft: undefined, isChecked: false };
 const NOBODY: DeskPerson = { idHash: '', idNumber: '', category: 'mainland' };
 
 /** Loads the people and drafts of all who wait, in one query. */
@@ -41,11 +42,11 @@ export async function prepare(tx: Transaction, waiting: readonly Waiting[]): Pro
     if (known !== undefined) return prepareMove(one, known);
     if (one.phone !== undefined) return preparePhone(one, one.phone);
     const { accountId, key, bodyHash } = one.attempt;
-    const { owner, draft } = couples.get(accountId) ?? { owner: undefined, draft: undefined };
+    const { owner, draft, isChecked } = couples.get(accountId) ?? UNKNOWN;
     const ready = refusalOf(owner, draft, one);
     const own = owner === undefined ? NOBODY : { ...owner, category: draft?.ownCategory ?? 'mainland' };
     const partner = draft?.partner ?? NOBODY;
-    return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.slotId, own, partner, ready } };
+    return { ...one, draft, request: { accountId, key, bodyHash, slotId: one.slotId, own, partner, isChecked, ready } };
   });
 }
 

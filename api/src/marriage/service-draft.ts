@@ -1,4 +1,5 @@
-import { assertCouple } from '@jianghan/shared/marriage/rules';
+import { dateOf } from '@jianghan/shared/calendar/dates';
+import { areOfAge, assertCouple } from '@jianghan/shared/marriage/rules';
 import type { Draft, DraftInput } from '@jianghan/shared/marriage/schemas';
 import { maskIdNumber, maskName, maskPhone } from '@jianghan/shared/masking';
 import { Refusal } from '@jianghan/shared/refusal';
@@ -8,9 +9,9 @@ import * as audit from '../audit/audit';
 import { transact } from '../db/transact';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
+import type { DeskDraft } from './desk-couples';
 import { bookingParameters } from './parameters';
 import { findBar } from './store-bars';
-import type { DeskDraft } from './store-desk';
 import type { FullDraft } from './store-draft';
 import * as store from './store-draft';
 
@@ -32,6 +33,13 @@ export async function saveDraft(call: Call, input: DraftInput): Promise<Draft> {
     await store.saveDraft(tx, accountId, { input, now: call.now });
     const draft = await store.findDraft(tx, accountId);
     assertPossible(owner, draft);
+    if (draft?.partner) {
+      const couple = {
+        own: { idNumber: owner.idNumber, category: draft.ownCategory ?? 'mainland' },
+        partner: draft.partner,
+      };
+      await store.noteOfAge(tx, draft.id, areOfAge(couple, dateOf(call.now)));
+    }
     if (input.partner && draft?.partner) await assertNotBarred(tx, accountId, draft.partner.idHash);
     await audit.record(tx, {
       call,

@@ -49,6 +49,11 @@ export async function saveDraft(
   if (partnerId !== undefined && before !== null) await deleteIfUnbooked(tx, before);
 }
 
+/** Says of the draft as it is now whether both are of age. */
+export async function noteOfAge(tx: Transaction, id: string, ofAge: boolean): Promise<void> {
+  await DraftRow.update({ ofAge }, { where: { id }, transaction: tx });
+}
+
 export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
   await DraftRow.destroy({ where: { id }, transaction: tx });
 }

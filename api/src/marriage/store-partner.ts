@@ -97,10 +97,8 @@ export interface PartnerNumberRow {
 }
 
 /** Opens one seal, for the rules. */
-export function toPartnerNumber({ partnerId, category, idNumberEnc, idHash }: PartnerNumberRow): PartnerNumber | null {
-  if (partnerId === null) return null;
-  const idNumber = decryptField(idNumberEnc, { table: TABLE, rowId: partnerId, column: 'id_number_enc' });
-  return { id: partnerId, category, idNumber, idHash };
+export function openPartnerNumber({ partnerId, idNumberEnc }: PartnerNumberRow): string {
+  return decryptField(idNumberEnc, { table: TABLE, rowId: partnerId ?? '', column: 'id_number_enc' });
 }
 
 function toPartner(row: Row): Partner {

@@ -3,7 +3,7 @@ import type { BookingState, Need } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
 import { lookupHash } from '../crypto/fields';
 import { newId } from '../db/new-id';
-import type { DeskDraft } from './store-desk';
+import type { DeskDraft } from './desk-couples';
 import { insertPartnerAs } from './store-partner';
 
 /** The registrar has spoken with both of them, so that nobody's consent is waited for. */

@@ -8,6 +8,7 @@ export class DraftRow extends Model<InferAttributes<DraftRow>, InferCreationAttr
   declare version: number;
   declare ownCategory: CreationOptional<string | null>;
   declare partnerId: CreationOptional<string | null>;
+  declare ofAge: CreationOptional<boolean>;
   declare ceremony: CreationOptional<string | null>;
   declare guests: CreationOptional<number | null>;
   declare counselling: CreationOptional<string | null>;
@@ -22,6 +23,7 @@ DraftRow.init(
     version: DataTypes.INTEGER,
     ownCategory: DataTypes.STRING(16),
     partnerId: DataTypes.CHAR(36),
+    ofAge: { type: DataTypes.BOOLEAN, defaultValue: false },
     ceremony: DataTypes.STRING(3),
     guests: DataTypes.INTEGER,
     counselling: DataTypes.STRING(3),

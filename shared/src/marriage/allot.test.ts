@@ -133,3 +133,10 @@ test('a fault that is not a refusal is never swallowed', () => {
   const broken = { ...person('male', 0), idNumber: undefined as unknown as string };
   expect(() => allot(facts([slot('nine', 3)]), [request(0, { own: broken })])).toThrow(TypeError);
 });
+
+test('a couple found of age when the draft was saved gets the same seat with their numbers sealed', () => {
+  const open = request(1);
+  const sealed = { ...open.own, idNumber: '' };
+  const checked = { ...open, own: sealed, partner: { ...open.partner, idNumber: '' }, isChecked: true };
+  expect(allot(facts([slot('nine', 1)]), [checked])).toEqual(allot(facts([slot('nine', 1)]), [open]));
+});

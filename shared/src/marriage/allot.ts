@@ -46,6 +46,8 @@ export interface DeskRequest {
   slotId: string;
   own: DeskPerson;
   partner: DeskPerson;
+  /** Both were found to be a couple and of age when the draft was saved: their numbers stay sealed and are not asked. */
+  isChecked?: boolean;
   /** A refusal found while the facts were loaded, such as draft_changed. */
   ready: Refusal | null;
   /** Without it the couple books anew. */
@@ -123,17 +125,23 @@ function seat({ facts, openings, seated }: Desk, request: DeskRequest): Decision
   const opening = openings.get(slotId) ?? openingOf(facts, slotId);
   openings.set(slotId, opening);
   if (opening.refusal) throw opening.refusal;
-  assertCouple(own, partner);
-  assertAges(request, opening.onDate, facts.parameters);
+  const isBirthday = assertPeople(request, opening.onDate, facts.parameters);
   if (own.idHash === partner.idHash) throw new Refusal('same_person');
   if (move === undefined) assertNotBooked({ facts, seated }, request);
   else if (seated.has(own.idHash)) throw new Refusal('state_changed');
   if (opening.left < 1) throw new Refusal('slot_full');
   opening.left -= 1;
   seated.add(own.idHash).add(partner.idHash);
-  const isBirthday = isBirthdayOfAge(request, opening.onDate);
   if (move !== undefined) return { kind: 'moved', slotId, fromSlotId: move.fromSlotId, isBirthday };
   return { kind: 'booked', slotId, state: BOOKING_START.state, isBirthday };
+}
+
+/** A couple, of age on the day (M-02, M-05, M-21); answers whether one of them comes of age on that very day. */
+function assertPeople(request: DeskRequest, onDate: string, parameters: BookingParameters): boolean {
+  if (request.isChecked) return false;
+  assertCouple(request.own, request.partner);
+  assertAges(request, onDate, parameters);
+  return isBirthdayOfAge(request, onDate);
 }
 
 /** Neither of them may be in a live booking (M-64). */

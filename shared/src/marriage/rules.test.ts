@@ -4,6 +4,7 @@ import { isIdNumber } from '../identity';
 import { Refusal } from '../refusal';
 import { sampleIdNumber } from '../sample-people';
 import {
+  areOfAge,
   assertAges,
   assertCouple,
   assertSlotOpen,
@@ -170,4 +171,12 @@ test.each([
   const at = (said: string) => instantOf(said.slice(0, 10), said.slice(11));
   const appointment = { startsAt: instantOf('2026-12-18', '09:30') };
   expect(partnerDeadline(at(booked), appointment, defaults)).toEqual(at(until));
+});
+
+test('both are of age from the day after the later birthday: on the day itself the desk still asks', () => {
+  const couple = { own: man('2004-12-18'), partner: woman('2003-01-01') };
+  expect(areOfAge(couple, '2026-12-17')).toBe(false);
+  expect(areOfAge(couple, '2026-12-18')).toBe(false);
+  expect(areOfAge(couple, '2026-12-19')).toBe(true);
+  expect(areOfAge({ own: man('2000-01-01'), partner: woman('2006-12-18') }, '2026-12-18')).toBe(false);
 });

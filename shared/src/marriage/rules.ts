@@ -103,6 +103,11 @@ export function assertAges(
   throw new Refusal('under_age', own >= partner ? { role: 'own', from: own } : { role: 'partner', from: partner });
 }
 
+/** Both came of age before a date (M-02): from then on there is nothing to ask, whatever counts on the birthday itself. */
+export function areOfAge({ own, partner }: Couple, onDate: string): boolean {
+  return [own, partner].every((person) => mayMarryFrom(person, { birthdayAccepted: true }) < onDate);
+}
+
 /** True when one of the two comes of age on that very day: accepted, to be confirmed by the registry (M-02a). */
 export function isBirthdayOfAge({ own, partner }: Couple, onDate: string): boolean {
   return [own, partner].some(({ idNumber }) => {

@@ -9,6 +9,7 @@ import { messages } from './008-messages';
 import { trust } from './009-trust';
 import { hall } from './010-hall';
 import { officeAdmin } from './011-office-admin';
+import { ofAge } from './012-of-age';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trust,
   hall,
   officeAdmin,
+  ofAge,
 ];
