@@ -99,7 +99,7 @@ export async function listTickets(
   return (await select<Row>(tx, sql, { officeId, on })).map(toTicket);
 }
 
-export interface Correction {
+interface Correction {
   id: string;
   ticketId: string;
   at: Date;

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Context } from './context';
 
 /** One thing that is sent: `id` comes back as Last-Event-ID when the connection is made again. */
-export interface StreamEvent {
+interface StreamEvent {
   id: string;
   event: string;
   data: unknown;
