@@ -97,6 +97,10 @@ export const BOOKING: Booking = {
   cancelBefore: instantOf('2026-12-17', '17:00').toISOString(),
   birthdayHint: false,
   bookedAt: '2026-11-23T02:00:00.000Z',
+  role: 'booker',
+  answerBy: instantOf('2026-11-24', '10:00').toISOString(),
+  invitation: 'AZLzoXwefMCKPisrDA2ej3D_-abcdefg',
+  movesLeft: 1,
   may: ['cancel'],
 };
 

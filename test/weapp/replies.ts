@@ -1,6 +1,7 @@
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { ADMIN_REPLIES } from './replies-admin';
 import { HALL_REPLIES } from './replies-hall';
+import { partnerReplies } from './replies-partner';
 import { STAFF_REPLIES } from './replies-staff';
 
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
@@ -80,6 +81,10 @@ const booking = {
   cancelBefore: '2026-12-17T09:00:00.000Z',
   birthdayHint: false,
   bookedAt: at('23T13:43'),
+  role: 'booker',
+  answerBy: at('24T13:43'),
+  invitation: 'AZLzoXwefMCKPisrDA2ej3D_-abcdefg',
+  movesLeft: 1,
   may: ['cancel'],
 };
 
@@ -147,6 +152,8 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   saveDraft: draft,
   bookMarriage: booked,
   getBooking: booking,
+  rescheduleBooking: booked,
+  ...partnerReplies(booking),
   listMyBookings: { items: [booking], nextCursor: null },
   listMyCases: { items: [summary], nextCursor: null },
   getCase: detail,
@@ -163,6 +170,7 @@ export const QUERY = {
   slotId: ID,
   officeId: ID,
   topic: 'marriage.reminder',
+  t: booking.invitation,
 };
 
 /** The declared endpoint that a request is meant for. */

@@ -54,6 +54,7 @@ function Mine({ me }: { me: Me }) {
       <Heading level={2}>常用</Heading>
       <Block iconRows>
         <Row icon="calendar" title="我的预约" to="/marriage/bookings" />
+        {me.level === 'L2' && <Row icon="people" title="有人把我写进了预约" to="/marriage/claims" />}
         <Row icon="bell" title="消息" value={unread} to="/casefile/messages" />
       </Block>
       <Heading level={2}>我的隐私</Heading>

@@ -1,7 +1,8 @@
 import type { Client } from '@jianghan/api/testing/client';
 import { until } from '@jianghan/api/testing/until';
 import { listMessages } from '@jianghan/shared/inbox/contract';
-import { cancelBooking } from '@jianghan/shared/marriage/contract';
+import { type Booked, cancelBooking, getBooking } from '@jianghan/shared/marriage/contract';
+import { acceptAsPartner, barBooker } from '@jianghan/shared/marriage/partner-contract';
 import { bookByApi, freeSlot, makeCouple, proveByApi, signInByApi } from './by-api';
 import type { Known, Who } from './visits';
 
@@ -27,9 +28,34 @@ export async function castOf(origin: string): Promise<Cast> {
   const others = await makeCouple(origin);
   const proved = await proveByApi(origin, others.booker);
   const newcomer = await signInByApi(origin, others.partner);
+  const { invitation } = await booker.call(getBooking, { params: { bookingId: booked.bookingId } });
+  const named = await proveByApi(origin, couple.partner);
+  const { both, together } = await bothOf(origin);
   return {
+    invitation: invitation ?? '',
+    together,
     booked,
     cancelled,
-    sessions: { booked: cookieOf(booker), proved: cookieOf(proved), newcomer: cookieOf(newcomer) },
+    sessions: {
+      booked: cookieOf(booker),
+      proved: cookieOf(proved),
+      newcomer: cookieOf(newcomer),
+      named: cookieOf(named),
+      both: cookieOf(both),
+    },
   };
+}
+
+/** One who was named by a stranger and barred them, and then consented to a booking of their own. */
+async function bothOf(origin: string): Promise<{ both: Client; together: Booked }> {
+  const couple = await makeCouple(origin);
+  const { booker: stranger } = await makeCouple(origin);
+  const both = await proveByApi(origin, couple.partner);
+  const slot = await freeSlot(origin, 10);
+  const claim = await bookByApi(await proveByApi(origin, stranger), { ...couple, booker: stranger }, slot);
+  await both.call(barBooker, { params: { bookingId: claim.bookingId }, body: {} });
+  const together = await bookByApi(await proveByApi(origin, couple.booker), couple, slot);
+  const { bookingId, version } = together;
+  await both.call(acceptAsPartner, { params: { bookingId }, body: { version } });
+  return { both, together };
 }

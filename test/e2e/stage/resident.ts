@@ -107,12 +107,16 @@ export class Resident extends Visitor {
   }
 
   /** A day and a clock time, then on to the review. */
-  async chooseTime({ startsAt }: Slot): Promise<void> {
-    await (this.isElder ? this.#findInList(startsAt) : this.#findInMonth(startsAt));
-    await this.choose(new RegExp(`^${sayTime(startsAt)}，余`));
+  async chooseTime(slot: Slot): Promise<void> {
+    await this.chooseSlot(slot);
     await this.press(this.isElder ? '去核对' : '下一步：核对信息');
     await this.arrivesAt('/marriage/review');
     await this.seesHeading('看一遍，没错就提交');
+  }
+
+  async chooseSlot({ startsAt }: Slot): Promise<void> {
+    await (this.isElder ? this.#findInList(startsAt) : this.#findInMonth(startsAt));
+    await this.choose(new RegExp(`^${sayTime(startsAt)}，余`));
   }
 
   async #findInMonth(startsAt: string): Promise<void> {

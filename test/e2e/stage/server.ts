@@ -19,6 +19,8 @@ export interface Server {
   admit(role: Role): string;
   /** Lets a booking be of this very moment, confirmed by both: nobody can book for today. */
   bringForward(bookingId: string): void;
+  /** Lets the time to answer an invitation run out. */
+  letAnswerPass(bookingId: string): void;
   stop(): Promise<void>;
 }
 
@@ -51,12 +53,18 @@ export async function startServer(): Promise<Server> {
       return `jh_staff=${token}`;
     },
     bringForward: (bookingId) => inDatabase(folder, (database) => bringForward(database, bookingId)),
+    letAnswerPass: (bookingId) => inDatabase(folder, (database) => letAnswerPass(database, bookingId)),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function letAnswerPass(database: Database.Database, bookingId: string): void {
+  const past = new Date(Date.now() - 1000).toISOString().replace('T', ' ').replace('Z', ' +00:00');
+  database.prepare('UPDATE case_files SET due_at = ? WHERE id = ?').run(past, bookingId);
 }
 
 function inDatabase(folder: string, work: (database: Database.Database) => void): void {

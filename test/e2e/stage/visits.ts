@@ -1,12 +1,18 @@
 import type { Booked } from '@jianghan/shared/marriage/contract';
 import type { Visitor } from './visitor';
 
-/** Who looks at a page: nobody known, somebody without a real name, one who can book, one who has booked. */
-export type Who = 'nobody' | 'newcomer' | 'proved' | 'booked';
+/**
+ * Who looks at a page: nobody known, somebody without a real name, one who can book, one who has booked, the one who was
+ * named in that booking, and one of two who have both consented.
+ */
+export type Who = 'nobody' | 'newcomer' | 'proved' | 'booked' | 'named' | 'both';
 
 export interface Known {
   booked: Booked;
   cancelled: Booked;
+  /** Of `booked`. */
+  invitation: string;
+  together: Booked;
 }
 
 /** A page in one of its ready states. */
@@ -132,6 +138,56 @@ export const VISITS: readonly Visit[] = [
     who: 'booked',
     address: ({ booked }) => `/marriage/cancel?id=${booked.bookingId}`,
     shows: /取消以后/,
+  },
+  {
+    name: 'invitation-visitor',
+    who: 'nobody',
+    address: ({ invitation }) => `/marriage/invitation?t=${invitation}`,
+    shows: /要您本人用自己的手机登录/,
+  },
+  {
+    name: 'invitation-not-yours',
+    who: 'both',
+    address: ({ invitation }) => `/marriage/invitation?t=${invitation}`,
+    shows: /这个链接不是给您的/,
+  },
+  {
+    name: 'invitation',
+    who: 'named',
+    address: ({ invitation }) => `/marriage/invitation?t=${invitation}`,
+    shows: /是我们约的，确认/,
+  },
+  { name: 'claims', who: 'named', address: '/marriage/claims', shows: /填了您/ },
+  { name: 'claims-empty', who: 'booked', address: '/marriage/claims', shows: /没有人把您写进预约/ },
+  {
+    name: 'decline',
+    who: 'named',
+    address: ({ booked }) => `/marriage/decline?id=${booked.bookingId}`,
+    shows: /拒绝以后/,
+  },
+  { name: 'barred-empty', who: 'named', address: '/marriage/barred', shows: /一个也没有/ },
+  { name: 'barred', who: 'both', address: '/marriage/barred', shows: /又可以填写我/ },
+  {
+    name: 'booking-together',
+    who: 'both',
+    address: ({ together }) => `/marriage/booking?id=${together.bookingId}`,
+    shows: /这个时间是你们的/,
+  },
+  {
+    name: 'move',
+    who: 'both',
+    address: ({ together }) => `/marriage/move?id=${together.bookingId}`,
+    shows: /原来的才放/,
+  },
+  {
+    name: 'move-chosen',
+    who: 'both',
+    address: ({ together }) => `/marriage/calendar?move=${together.bookingId}`,
+    shows: /改到这个时间/,
+    first: async (visitor) => {
+      await visitor.chooseSomeTime();
+      await visitor.press(/核对/);
+    },
   },
   { name: 'bookings', who: 'booked', address: '/marriage/bookings', shows: /已取消/ },
 ];

@@ -22,6 +22,8 @@ const SUBJECTS: Record<CaseKind, Subject> = {
     }),
     again: {
       cancelled_by_user: { title: '重新预约', to: '/marriage/guide' },
+      declined: { title: '重新预约', to: '/marriage/guide' },
+      expired: { title: '重新预约', to: '/marriage/guide' },
       // The registry ended it, and both are filled in already: one tap to the calendar (M-68).
       cancelled_by_office: { title: '改约别的时间', to: '/marriage/calendar' },
     },

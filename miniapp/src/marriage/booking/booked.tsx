@@ -1,5 +1,5 @@
 import { sayDateTime } from '@jianghan/shared/calendar/words';
-import type { Booking } from '@jianghan/shared/marriage/schemas';
+import type { Booking, BookingState } from '@jianghan/shared/marriage/schemas';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Heading } from '../../components/heading';
@@ -13,10 +13,22 @@ import { WhatToBring } from '../what-to-bring';
 import { AddToCalendar } from './add-to-calendar';
 import { DateCard } from './date-card';
 import { Details } from './details';
+import { PassOn } from './pass-on';
 
-/** What holds now: the place is kept, both come together. Nothing is promised that this release does not do. */
+/** What each state means for the day. */
+const MEANING = {
+  awaiting_partner: '这个时间先给你们留着，等对方确认。当天两人带身份证一起到登记处。',
+  booked: '两人都已确认，这个时间是你们的。当天两人带身份证一起到登记处就行。',
+  checked_in: '已经签到，请在大厅等叫号，留意大屏幕。',
+  served: '已经在登记处办理，结果以登记处当场告知的为准。',
+  no_show: '当天没有到场。带身份证到登记处，一样能办；多次没有到场，会有一段时间不能网上预约。',
+} as const satisfies Partial<Record<BookingState, string>>;
+
+const meaningOf = (state: BookingState) => (MEANING as Partial<Record<BookingState, string>>)[state] ?? '';
+
+/** What holds now: whether both have consented, what follows from it, and what to do. */
 export function Booked({ booking }: { booking: Booking }) {
-  const { office, partner } = booking;
+  const { office, partner, invitation } = booking;
   return (
     <>
       <DateCard booking={booking} />
@@ -29,14 +41,15 @@ export function Booked({ booking }: { booking: Booking }) {
         </Paragraph>
       </Box>
       <Block padded label="现在的情况">
-        <Tag tone="blue">{booking.stateText}</Tag>
+        <Tag tone={booking.state === 'awaiting_partner' ? 'warn' : 'done'}>{booking.stateText}</Tag>
         <Paragraph size="second" className="booking-state">
-          {`这个时间已经给你们留好。请把日子告诉${partner.name}，当天两人带身份证一起到登记处就行。`}
+          {meaningOf(booking.state)}
         </Paragraph>
         {booking.birthdayHint && (
           <Paragraph size="second">那天正好有一位满婚龄，请先打登记处电话问一声，以登记处答复为准。</Paragraph>
         )}
       </Block>
+      {invitation && <PassOn invitation={invitation} answerBy={booking.answerBy} partnerName={partner.name} />}
       <Block padded label="到场出示" className="booking-ticket">
         <QrCode text={booking.checkInToken} label="到场出示的二维码" size={148} />
         <Box className="booking-ticket-words">
@@ -60,6 +73,14 @@ export function Booked({ booking }: { booking: Booking }) {
       <Block iconRows>
         <PlaceRow office={office} />
         <AddToCalendar booking={booking} />
+        {booking.may.includes('reschedule') && (
+          <Row
+            icon="clock"
+            title="改时间"
+            note={`还能改 ${booking.movesLeft} 次`}
+            to={`/marriage/move?id=${booking.bookingId}`}
+          />
+        )}
         {booking.may.includes('cancel') && (
           <Row
             icon="swap"

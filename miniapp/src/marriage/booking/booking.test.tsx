@@ -9,6 +9,15 @@ import BookingPage from '.';
 
 const server = playServer();
 const GET = `GET /marriage/bookings/${BOOKING.bookingId}`;
+const TOGETHER = {
+  ...BOOKING,
+  state: 'booked',
+  stateText: '两人都已确认',
+  version: 2,
+  invitation: null,
+  answerBy: null,
+  may: ['cancel', 'reschedule'],
+};
 const CANCELLED = { ...BOOKING, state: 'cancelled_by_user', stateText: '已取消', may: [] };
 
 beforeEach(() => {
@@ -17,7 +26,7 @@ beforeEach(() => {
 });
 
 const show = (page: React.ReactElement) => act(async () => render(page));
-const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 test('the day stands in Chinese numerals for the eye and in plain words for everybody', async () => {
   server.serves(GET, ok(BOOKING));
@@ -28,18 +37,47 @@ test('the day stands in Chinese numerals for the eye and in plain words for ever
   }
 });
 
-test('what is promised is what holds: the place is kept, both come with their cards', async () => {
+test('until the partner has consented the booking says so, until when, and how to let them know', async () => {
   server.serves(GET, ok(BOOKING));
   await show(<BookingPage />);
   expect(screen.getByText('号已留，等对方确认')).toBeInTheDocument();
   expect(screen.getByText(/当天两人带身份证一起到登记处/)).toBeInTheDocument();
-  expect(screen.queryByText(/24 小时内|短信/)).not.toBeInTheDocument();
+  expect(screen.getByText(/11月24日 周二 上午 10:00 前点确认/)).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: '请对方扫的二维码' })).toBeInTheDocument();
+  await press(/^复制链接/);
+  expect(asked.at(-1)).toMatchObject({
+    name: 'setClipboardData',
+    options: { data: `${window.location.origin}/marriage/invitation?t=${BOOKING.invitation}` },
+  });
+  expect(screen.getByText('链接已复制，发给对方就行')).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /改时间/ })).not.toBeInTheDocument();
+});
+
+test('once both have consented there is nothing to pass on, and the time can be changed', async () => {
+  server.serves(GET, ok(TOGETHER));
+  await show(<BookingPage />);
+  expect(screen.getByText('两人都已确认')).toBeInTheDocument();
+  expect(screen.queryByText('复制链接')).not.toBeInTheDocument();
   expect(screen.getByRole('img', { name: '到场出示的二维码' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: /加到手机日历/ })).toHaveAttribute(
     'href',
     `/api/v1/marriage/bookings/${BOOKING.bookingId}/calendar.ics`,
   );
+  expect(screen.getByRole('link', { name: /改时间.*还能改 1 次/ })).toHaveAttribute(
+    'href',
+    `/marriage/move?id=${BOOKING.bookingId}`,
+  );
   expect(screen.getByRole('link', { name: /取消预约.*12月17日 周四 下午 5:00 前/ })).toBeInTheDocument();
+});
+
+test.each([
+  ['declined', '对方没有确认这个预约'],
+  ['expired', '到期没有得到确认'],
+])('%s: it says what became of it and offers to begin again', async (state, words) => {
+  server.serves(GET, ok({ ...BOOKING, state, stateText: '没有确认', invitation: null, answerBy: null, may: [] }));
+  await show(<BookingPage />);
+  expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '重新预约' })).toHaveAttribute('href', '/marriage/people');
 });
 
 test('a cancelled booking says so and offers to begin again', async () => {

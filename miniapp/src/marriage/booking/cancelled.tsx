@@ -10,6 +10,8 @@ import { Details } from './details';
 
 const WORDS: Readonly<Record<string, string>> & { cancelled_by_user: string } = {
   cancelled_by_user: '这个预约已经取消，不用到场。你们随时可以重新预约，两人的信息不用再填。',
+  declined: '对方没有确认这个预约，号已放回，不用到场。可以和对方商量后重新预约，您填的都在。',
+  expired: '到期没有得到确认，号已放回，不用到场。可以重新预约，再把链接发给对方，您填的都在。',
   cancelled_by_office: '登记处这一天停办，只好取消。不计次、不算爽约；两人的信息都在，选个时间就能改约。',
 };
 

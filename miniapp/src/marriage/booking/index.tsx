@@ -14,6 +14,8 @@ import './index.css';
 /** The way on after a booking has ended. Who was sent away by the registry is filled in already: one tap (M-68). */
 const AGAIN: Readonly<Record<string, ReactNode>> = {
   cancelled_by_user: <Button to="/marriage/people">重新预约</Button>,
+  declined: <Button to="/marriage/people">重新预约</Button>,
+  expired: <Button to="/marriage/people">重新预约</Button>,
   cancelled_by_office: <Button to="/marriage/calendar">改约别的时间</Button>,
 };
 
@@ -22,8 +24,8 @@ export default function BookingPage() {
   const { id = '', new: isNew } = useParams();
   const booking = useRemote(getBooking, { params: { bookingId: id } });
   useDoors(booking.error);
-  useShareCard();
   const { data } = booking;
+  useShareCard(data?.invitation);
   return (
     <Page
       title={data && isNew ? '预约已提交' : '结婚登记预约'}

@@ -3,15 +3,19 @@ import type { Slot, SlotDay } from '@jianghan/shared/marriage/schemas';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Text } from '../../components/text';
-import { go, goBack, useParams } from '../../navigate';
+import { go, goBack, replaceWith, useParams } from '../../navigate';
 import { useTheme } from '../../theme/theme';
 import { chooseDay } from '../chosen';
 
 /** The choice once more in words, and the way on; back to 核对信息 for who came from there. */
 export function Bar({ day, slot }: { day: SlotDay | undefined; slot: Slot | undefined }) {
   const { elder } = useTheme();
-  const { back } = useParams();
-  const onward = () => (back === 'review' ? goBack('/marriage/review') : go('/marriage/review'));
+  const { back, move } = useParams();
+  const onward = () => {
+    if (move) replaceWith(`/marriage/move?id=${move}`);
+    else if (back === 'review') goBack('/marriage/review');
+    else go('/marriage/review');
+  };
   return (
     <>
       {slot && (
@@ -29,7 +33,7 @@ export function Bar({ day, slot }: { day: SlotDay | undefined; slot: Slot | unde
           </Button>
         )}
         <Button onPress={onward} disabled={!slot}>
-          {wordsFor(day, slot, elder)}
+          {slot && move ? '下一步：核对' : wordsFor(day, slot, elder)}
         </Button>
       </Box>
     </>

@@ -22,7 +22,7 @@ export function adviceFor(problem: Problem, partnerName: string): Advice {
     case 'already_booked':
       return { title, detail, step: { text: '看我的预约', to: '/marriage/bookings' } };
     case 'named_by_other':
-      return { title, detail, step: { text: '拨打 12345', phone: '12345' } };
+      return { title, detail, step: { text: '去看是谁填的', to: '/marriage/claims' } };
     case 'partner_booked':
       return { title: `${partnerName}已经有一个预约`, detail, step: { text: '拨打 12345', phone: '12345' } };
     case 'draft_incomplete':
