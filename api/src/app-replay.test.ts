@@ -6,12 +6,14 @@ import { barBooker } from '@jianghan/shared/marriage/partner-contract';
 import { signOutStaff } from '@jianghan/shared/staff/contract';
 import type { Role } from '@jianghan/shared/staff/roles';
 import { select } from './db/sql';
+import { transact } from './db/transact';
 import { useApi } from './testing/api';
 import { callerOf } from './testing/callers';
 import type { Answer, Client } from './testing/client';
 import { bookAndWait, bookTogether } from './testing/partners';
 import { useSandbox } from './testing/sandbox';
 import { makeRoomyOffice, makeWorld, type Office, type Parts, requestFor } from './testing/world';
+import { raiseAlert } from './trust/store-alerts';
 
 const api = useApi();
 const sandbox = useSandbox();
@@ -60,6 +62,14 @@ const PREPARE: Record<string, () => Promise<Prepared>> = {
   disableStaff: () => aboutColleague('administrator'),
   enableStaff: () => aboutColleague('administrator'),
   resetPassword: () => aboutColleague('administrator'),
+  async markAlertSeen() {
+    const { member } = await api.staffOf('registrar');
+    const now = new Date();
+    await transact((tx) => raiseAlert(tx, { staffId: member.staffId, looks: 21, since: now, now }));
+    const sql = 'SELECT id FROM audit_alerts WHERE staff_id = :id';
+    const [alert] = await select<{ id: string }>(null, sql, { id: member.staffId });
+    return [await api.staffOf('auditor'), { params: { alertId: alert?.id ?? '' }, body: {} }];
+  },
 };
 
 async function named(body: Record<string, unknown>): Promise<Prepared> {
