@@ -46,6 +46,9 @@ function OfOffice({ officeId }: { officeId: string }) {
           <Face screen={screen ?? kept} isLost={state === 'lost'} />
           <LiveRegion hidden>{spoken}</LiveRegion>
           <Box className="hall-wall-tools">
+            <Button look="line" small to={`/hall/board?office=${officeId}`}>
+              回到大厅
+            </Button>
             {CAN_FILL && (
               <Button look="line" small onPress={fillScreen}>
                 全屏
