@@ -7,7 +7,7 @@ import * as parameters from './service-parameters';
 
 export const planningRoutes = [
   route(contract.listManagedOffices, ({ call }) => offices.listManagedOffices(call)),
-  route(contract.openOffice, ({ call, body }) => offices.openOffice(call, body)),
+  route(contract.openOffice, ({ call, body }) => offices.openOffice(call, body.office)),
   route(contract.listPlanDays, ({ call, params, query }) => offices.listPlanDays(call, params.officeId, query.month)),
   route(contract.previewOfficeChange, ({ call, params, body }) =>
     offices.previewOfficeChange(call, params.officeId, body),

@@ -42,7 +42,7 @@ const figures = (known: Known) => ({
 /** Well-formed requests of an administrator; none of them takes a time from anybody. */
 export const planningRequests = {
   listManagedOffices: () => ({}),
-  openOffice: () => ({ body: details }),
+  openOffice: () => ({ body: { office: details } }),
   listPlanDays: (known: Known) => ({ ...ofOffice(known), query: { month: today().slice(0, 7) } }),
   previewOfficeChange: change,
   changeOffice: change,

@@ -53,12 +53,14 @@ export const openOffice = endpoint({
   access,
   status: 201,
   summary: '新增一个登记处；填好时间和每个号几对之前，没有号',
-  body: OfficeDetails,
+  body: z.strictObject({ office: OfficeDetails }),
   reply: ManagedOffice,
   refusals: ['not_found'],
   idempotent: true,
   example: {
-    body: { name: '江汉区婚姻登记处', address: '发展大道', phone: '027-12345678', location: null, isSample: false },
+    body: {
+      office: { name: '江汉区婚姻登记处', address: '发展大道', phone: '027-12345678', location: null, isSample: false },
+    },
   },
 });
 

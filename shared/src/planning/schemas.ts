@@ -19,16 +19,19 @@ const Location = z.strictObject(
 );
 
 /** What residents read of an office. Coordinates are GCJ-02. */
-export const OfficeDetails = z.strictObject({
-  name: z.string('请填名称').trim().min(2, '请填名称').max(50, '名称最多 50 个字'),
-  address: z.string('请填地址').trim().min(2, '请填地址').max(100, '地址最多 100 个字'),
-  phone: z
-    .string('请填电话')
-    .trim()
-    .regex(/^[\d-]{5,20}$/, '电话写作 027-12345678'),
-  location: Location.nullable(),
-  isSample: z.boolean('请选是否示例'),
-});
+export const OfficeDetails = z.strictObject(
+  {
+    name: z.string('请填名称').trim().min(2, '请填名称').max(50, '名称最多 50 个字'),
+    address: z.string('请填地址').trim().min(2, '请填地址').max(100, '地址最多 100 个字'),
+    phone: z
+      .string('请填电话')
+      .trim()
+      .regex(/^[\d-]{5,20}$/, '电话写作 027-12345678'),
+    location: Location.nullable(),
+    isSample: z.boolean('请选是否示例'),
+  },
+  '请填登记处的信息',
+);
 export type OfficeDetails = z.infer<typeof OfficeDetails>;
 
 /** One change of an office's plan. */
@@ -111,9 +114,13 @@ export const ParameterValue = z.union(
   [
     z.number(),
     z.boolean(),
-    z.string().max(300),
+    z.string().max(300, '太长，最多 300 个字'),
     z.strictObject({ min: z.number(), max: z.number() }),
-    z.strictObject({ name: z.string().max(100), address: z.string().max(200), phone: z.string().max(32) }),
+    z.strictObject({
+      name: z.string().max(100, '名称太长'),
+      address: z.string().max(200, '地址太长'),
+      phone: z.string().max(32, '电话太长'),
+    }),
   ],
   '请填值',
 );

@@ -27,7 +27,7 @@ const numberOf = (text: string) => (text.trim() === '' || Number.isNaN(Number(te
 interface DetailsProps {
   of: ReturnType<typeof useDetails>;
   errors: readonly FieldError[];
-  prefix: '' | 'change.';
+  prefix: 'office.' | 'change.';
 }
 
 export function Details({ of: { typed, set }, errors, prefix }: DetailsProps) {

@@ -12,13 +12,13 @@ export function NewOffice() {
   const command = useCommand(openOffice);
   const details = useDetails();
   const open = async () => {
-    const opened = await command.run({ body: details.value });
+    const opened = await command.run({ body: { office: details.value } });
     if (opened) replaceWith(`/admin/office?id=${opened.officeId}`);
   };
   return (
     <Form onSubmit={open}>
       <Errors errors={command.errors} attempt={command.attempt} />
-      <Details of={details} errors={command.errors} prefix="" />
+      <Details of={details} errors={command.errors} prefix="office." />
       <Box className="admin-actions">
         <Button submit busy={command.busy} busyText="正在新增">
           新增登记处
