@@ -59,12 +59,15 @@ export const MessageWords = z.strictObject({
   title: Words(20),
   text: Words(200),
   phone: z
-    .strictObject({
-      /** One for each field of the template, in its order. */
-      values: z.array(Words(60), '请填各项内容').max(10, '项目太多'),
-      /** What follows 您预约的事项 in the SMS; null sends none. */
-      sms: Words(20).nullable(),
-    })
+    .strictObject(
+      {
+        /** One for each field of the template, in its order. */
+        values: z.array(Words(60), '请填各项内容').max(10, '项目太多'),
+        /** What follows 您预约的事项 in the SMS; null sends none. */
+        sms: Words(20).nullable(),
+      },
+      '请填发到手机的内容',
+    )
     .nullable(),
 });
 export type MessageWords = z.infer<typeof MessageWords>;

@@ -7,7 +7,7 @@ import { DEFAULT_BOOKING_PARAMETERS } from './rules';
 const NOW = instantOf('2026-11-23', '10:00');
 const COUPLES = 6;
 const SLOTS = ['a', 'b', 'c'];
-const startOf = (slotId: string) => instantOf('2026-12-18', `0${SLOTS.indexOf(slotId) + 8}:30`);
+const startOf = (slotId: string) => instantOf('2026-12-18', `${14 + SLOTS.indexOf(slotId)}:30`);
 
 function person(sex: 'male' | 'female', serial: number): DeskPerson {
   return { idHash: `${sex}-${serial}`, idNumber: sampleIdNumber('1995-06-01', sex, serial), category: 'mainland' };
