@@ -1,5 +1,7 @@
+import { Client } from '@jianghan/api/testing/client';
 import { until } from '@jianghan/api/testing/until';
 import { sayDateTime } from '@jianghan/shared/calendar/words';
+import { getInvitation } from '@jianghan/shared/marriage/partner-contract';
 import { freeSlot, makeCouple, proveByApi } from './stage/by-api';
 import { bookOnTwoPhones, openInvitation } from './stage/partner';
 import { Resident } from './stage/resident';
@@ -62,6 +64,7 @@ test(
     await booker.sees('对方没有确认这个预约');
     await booker.press('重新预约');
     await booker.arrivesAt('/marriage/people');
+    await booker.choose('内地居民', '对方是哪里的居民');
     await booker.typePartner();
     await booker.press('下一步：选日子和时间');
     await booker.sees('不能填写这个人');
@@ -78,7 +81,14 @@ test(
       await freeSlot(stage.origin, 6),
     );
     stage.server.letAnswerPass(bookingId);
-    await until('the booking has expired', async () => (await booker.bookings())[0]?.state === 'expired');
+    const request = { params: { token: link.replace(/^.*t=/, '') } };
+    const anyone = new Client(stage.origin);
+    await until(
+      'the invitation is over',
+      async () => (await anyone.call(getInvitation, request)).state === 'over',
+      25_000,
+    );
+    expect(await booker.bookings()).toMatchObject([{ bookingId, state: 'expired' }]);
     await partner.goTo(link);
     await partner.sees('这个预约已经结束');
     await booker.goTo(`/marriage/booking?id=${bookingId}`);
