@@ -45,7 +45,7 @@ async function expire(bookingId: string, now: Date, parameters: BookingParameter
 }
 
 /** Tells those who were named, once, from the moment they have an account; a booking pays nothing for it. */
-export async function tellNamed(now: Date): Promise<number> {
+async function tellNamed(now: Date): Promise<number> {
   for (let [told, after] = [0, '']; ; ) {
     const page = await transact(async (tx) => {
       const named = await listNamed(tx, { now, after, most: MOST_AT_ONCE });

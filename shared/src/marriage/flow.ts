@@ -16,7 +16,7 @@ export type BookingAction =
   | 'correct'
   | 'close';
 
-export interface BookingStep {
+interface BookingStep {
   next: BookingState;
   by: readonly BookingMover[];
 }
