@@ -28,6 +28,7 @@ import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
 import { planningRoutes } from './planning/routes';
 import { sandboxPages } from './sandbox/pages';
+import { listDemoCodes } from './staff/demo';
 import { staffRoutes } from './staff/routes';
 import { findStaff, removeOldStaffSessions } from './staff/service';
 import { h5Pages } from './static/h5';
@@ -80,6 +81,6 @@ export const JOBS: readonly Job[] = [
 /** The one place where the platform and the features meet. */
 export function createApp(): Koa<RequestState> {
   const always = [healthPages, openApiPages(), h5Pages(config.h5Dir)];
-  const pages = config.isProduction ? always : [sandboxPages, ...always];
+  const pages = config.isProduction ? always : [sandboxPages(listDemoCodes), ...always];
   return createPlatform({ routes: ROUTES, findSession, findStaff, limiter: new Limiter(config.limits), pages });
 }

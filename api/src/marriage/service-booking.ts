@@ -1,6 +1,7 @@
 import type { ListQuery } from '@jianghan/shared/fields';
 import { cancelBefore } from '@jianghan/shared/marriage/rules';
 import type { Booking } from '@jianghan/shared/marriage/schemas';
+import { CASES_OF } from '../casefile/service';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
 import { makeCalendarFile } from './calendar-file';
@@ -19,7 +20,10 @@ export async function listMyBookings(
   { limit, cursor }: ListQuery,
 ): Promise<{ items: Booking[]; nextCursor: string | null }> {
   const { accountId } = signedIn(call);
-  const found = await store.listBookings(accountId, { limit: limit + 1, before: cursor ?? null });
+  const found = await store.listBookings(
+    { casesOf: CASES_OF, accountId },
+    { limit: limit + 1, before: cursor ?? null },
+  );
   const around = await surroundings(call);
   const items = await viewAll(null, call, { bookings: found.slice(0, limit), around });
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.bookingId ?? null) : null };

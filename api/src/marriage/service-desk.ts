@@ -3,6 +3,7 @@ import type { BookingParameters } from '@jianghan/shared/marriage/rules';
 import type { Booked, BookMarriage } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
+import { CASES_OF } from '../casefile/service';
 import { batched } from '../db/batch';
 import { databaseNow } from '../db/sql';
 import { isDuplicate, transact } from '../db/transact';
@@ -66,7 +67,7 @@ async function told({ refusal, slot }: Refused, call: Call): Promise<Refusal> {
   if (refusal.code === 'slot_full' && slot !== undefined) {
     return new Refusal('slot_full', { nearest: await findNearest(slot, call.now) });
   }
-  if (refusal.code === 'already_booked' && !(await hasLiveBooking(signedIn(call).accountId))) {
+  if (refusal.code === 'already_booked' && !(await hasLiveBooking(CASES_OF, signedIn(call).accountId))) {
     return new Refusal('named_by_other');
   }
   return refusal;

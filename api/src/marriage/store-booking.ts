@@ -1,6 +1,5 @@
 import type { BookingState, Need } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
-import { CASES_OF } from '../casefile/service';
 import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 import { listPartners, type Partner } from './store-partner';
 
@@ -89,9 +88,9 @@ export async function listLive(tx: Transaction, idHashes: readonly string[]): Pr
   return new Set(rows.map((row) => row.id_hash));
 }
 
-/** Has this account a live booking that it made or consented to? */
-export async function hasLiveBooking(accountId: string): Promise<boolean> {
-  const sql = `SELECT mine.id FROM ${CASES_OF} mine JOIN live_parties l ON l.booking_id = mine.id LIMIT 1`;
+/** Has this account a live booking that it made or consented to? `casesOf` is the case feature's query for its cases. */
+export async function hasLiveBooking(casesOf: string, accountId: string): Promise<boolean> {
+  const sql = `SELECT mine.id FROM ${casesOf} mine JOIN live_parties l ON l.booking_id = mine.id LIMIT 1`;
   return (await select(null, sql, { accountId })).length > 0;
 }
 
@@ -147,10 +146,10 @@ export async function isTheirs(tx: Transaction | null, booking: BookingFacts, ac
 
 /** Those an account made or consented to, newest first; `before` is the id of the last one seen. */
 export async function listBookings(
-  accountId: string,
+  { casesOf, accountId }: { casesOf: string; accountId: string },
   page: { limit: number; before: string | null },
 ): Promise<BookingFacts[]> {
-  const sql = `${READ} JOIN ${CASES_OF} mine ON mine.id = c.id WHERE c.id < :before AND ${IS_THEIRS}
+  const sql = `${READ} JOIN ${casesOf} mine ON mine.id = c.id WHERE c.id < :before AND ${IS_THEIRS}
     ORDER BY c.id DESC LIMIT :limit`;
   return withPartners(null, await select<Row>(null, sql, { accountId, before: page.before ?? 'g', limit: page.limit }));
 }

@@ -1,4 +1,3 @@
-import { DEMO_PASSWORD, type DemoCode } from '../staff/demo';
 import type { Api } from './asked';
 import { Html, html } from './html';
 import { type Mood, SLOW_MS } from './mood';
@@ -26,15 +25,21 @@ const SERVICES: readonly { api: Api; label: string }[] = [
   { api: 'subscribe_send', label: '微信消息' },
 ];
 
+/** What a visitor needs to sign in as a member of staff of the demo. */
+export interface DemoStaffCodes {
+  password: string;
+  codes: readonly { login: string; name: string; roles: string; code: string | null }[];
+}
+
 /** Messages, people, and the switches. It refreshes by itself, so nothing is typed here. */
-export function mainPage(sandbox: Sandbox, staff: readonly DemoCode[]): string {
+export function mainPage(sandbox: Sandbox, staff: DemoStaffCodes): string {
   return frame(
     html`<section><h2>短信</h2>${messageTable(sandbox.sms.messages)}<p class="quiet">每 ${REFRESH_SECONDS} 秒自动刷新，也可以<a href="/sandbox">马上刷新</a>。</p></section>
 <section><h2>微信消息</h2>${subscribeTable(sandbox.subscriptions.messages)}</section>
 <section><h2>演示人物</h2><p class="quiet">都是虚构的人。用手机号登录，验证码看上面；实名时照抄姓名和身份证号。</p>
 ${peopleTable(sandbox.people.added)}<p><a href="/sandbox/people">添加一个人</a></p></section>
-<section id="staff"><h2>工作人员的动态码</h2><p class="quiet">演示账号的密码都是 <span class="number">${DEMO_PASSWORD}</span>，在<a href="/staff/sign-in">工作台</a>登录。每个码只能用一次，30 秒换一个。</p>
-${staffTable(staff)}</section>
+<section id="staff"><h2>工作人员的动态码</h2><p class="quiet">演示账号的密码都是 <span class="number">${staff.password}</span>，在<a href="/staff/sign-in">工作台</a>登录。每个码只能用一次，30 秒换一个。</p>
+${staffTable(staff.codes)}</section>
 <section><h2>外部服务的状态</h2>${SERVICES.map((service) => switchRow(sandbox, service))}</section>
 <section><h2>微信开发者工具</h2><p>用工具打开小程序时，登录码由工具发出；这里把它算作一位演示微信用户，手机号是 ${demoPeople[0]?.phone ?? ''}。每个码只能用一次。</p></section>`,
     true,
@@ -88,7 +93,7 @@ function peopleTable(added: readonly RegisteredPerson[]): Html {
   )}</tbody></table>`;
 }
 
-function staffTable(staff: readonly DemoCode[]): Html {
+function staffTable(staff: DemoStaffCodes['codes']): Html {
   return html`<table><thead><tr><th scope="col">账号</th><th scope="col">姓名</th><th scope="col">角色</th><th scope="col">动态码</th></tr></thead><tbody>${staff.map(
     ({ login, name, roles, code }) =>
       html`<tr><td class="number">${login}</td><td>${name}</td><td>${roles}</td><td class="code">${code ?? '请等下一个'}</td></tr>`,

@@ -1,11 +1,10 @@
 import { IdNumber, PersonName, Phone } from '@jianghan/shared/fields';
 import { Refusal } from '@jianghan/shared/refusal';
 import { z } from 'zod';
-import type { Context, Next } from '../http/context';
+import type { Context, Middleware, Next } from '../http/context';
 import { assertOwnOrigin } from '../http/origin';
-import { listDemoCodes } from '../staff/demo';
 import { APIS } from './asked';
-import { CHOICES, mainPage, peoplePage } from './page';
+import { CHOICES, type DemoStaffCodes, mainPage, peoplePage } from './page';
 import { sandbox } from './sandbox';
 
 const MOST_FORM_BYTES = 4096;
@@ -13,11 +12,15 @@ const Person = z.object({ name: PersonName, idNumber: IdNumber, phone: Phone });
 const Switch = z.object({ api: z.enum(APIS), choice: z.enum(Object.keys(CHOICES) as (keyof typeof CHOICES)[]) });
 
 /** `/sandbox` on the public port of a demo: what would have left the house, and who may be played. */
-export async function sandboxPages(ctx: Context, next: Next): Promise<void> {
+export function sandboxPages(staffCodes: () => Promise<DemoStaffCodes>): Middleware {
+  return (ctx, next) => serve(ctx, next, staffCodes);
+}
+
+async function serve(ctx: Context, next: Next, staffCodes: () => Promise<DemoStaffCodes>): Promise<void> {
   switch (`${ctx.method === 'HEAD' ? 'GET' : ctx.method} ${ctx.path}`) {
     case 'HEAD /sandbox':
     case 'GET /sandbox':
-      return show(ctx, mainPage(sandbox, await listDemoCodes()));
+      return show(ctx, mainPage(sandbox, await staffCodes()));
     case 'GET /sandbox/people':
       return show(ctx, peoplePage());
     case 'POST /sandbox/people':

@@ -9,7 +9,7 @@ import { listRoles, replaceRoles } from './store-roles';
 import { newTotpSecret, TOTP_PERIOD_MS, totpCodeAt } from './totp';
 
 /** Of all members of staff in a demo; printed on `/sandbox`, worth nothing anywhere else. */
-export const DEMO_PASSWORD = 'jianghan-demo-2026';
+const DEMO_PASSWORD = 'jianghan-demo-2026';
 
 interface DemoStaff {
   login: string;
@@ -57,7 +57,7 @@ export async function seedDemoStaff(): Promise<void> {
 }
 
 /** What the authenticator of a member of staff shows; null while the next code has not come. */
-export interface DemoCode {
+interface DemoCode {
   login: string;
   name: string;
   roles: string;
@@ -65,7 +65,7 @@ export interface DemoCode {
 }
 
 /** Everybody in a demo who has an authenticator, by the same secrets and the same clock as the sign-in. */
-export async function listDemoCodes(): Promise<DemoCode[]> {
+export async function listDemoCodes(): Promise<{ password: string; codes: DemoCode[] }> {
   assertDemo();
   const now = await databaseNow(null);
   const people = await store.listStaff('', 50);
@@ -76,11 +76,12 @@ export async function listDemoCodes(): Promise<DemoCode[]> {
   const sql = 'SELECT id, totp_step FROM staff_accounts';
   const used = await select<{ id: string; totp_step: number | string | null }>(null, sql);
   const stepOf = new Map(used.map(({ id, totp_step }) => [id, Number(totp_step ?? 0)]));
-  return people.flatMap(({ id, login, name, totpSecret }) => {
+  const codes = people.flatMap(({ id, login, name, totpSecret }) => {
     if (totpSecret === null) return [];
     const held = (roles.get(id) ?? []).map(({ role }) => ROLE_NAMES[role]).join('、');
     return [{ login, name, roles: held, code: nextCode(totpSecret, stepOf.get(id) ?? 0, now) }];
   });
+  return { password: DEMO_PASSWORD, codes };
 }
 
 /** The first code that was not used yet; the sign-in takes the next one up to half a minute early. */

@@ -28,6 +28,7 @@ const settings: Record<string, string> = {
 };
 
 for (const variable of Object.keys(process.env)) {
-  if (/^(PUBLIC_URL|TRUSTED_PROXIES|WECHAT_|SMS_|TENCENT_|REAL_NAME_|BACKUP_)/.test(variable)) delete process.env[variable];
+  if (/^(PUBLIC_URL|TRUSTED_PROXIES|WECHAT_|SMS_|TENCENT_|REAL_NAME_|BACKUP_)/.test(variable))
+    delete process.env[variable];
 }
 Object.assign(process.env, settings);

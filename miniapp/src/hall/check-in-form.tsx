@@ -11,7 +11,7 @@ import { fieldId } from '../components/field/props';
 import { Form } from '../components/form';
 import { LiveRegion } from '../components/live-region';
 import { Text } from '../components/text';
-import { moveFocus } from '../marriage/scroll';
+import { moveFocus } from '../scroll';
 import { errorOf, useCommand } from '../use-command';
 import { HallProblem } from './problem';
 import { CAN_SCAN, scanCode } from './scan';

@@ -5,7 +5,7 @@ import { Box } from '../components/box';
 import { Help } from '../components/help';
 import { Notice } from '../components/notice';
 import { Row } from '../components/row';
-import { bringIntoView } from './scroll';
+import { bringIntoView } from '../scroll';
 import './elsewhere.css';
 
 /** Where couples with a foreign, overseas, Hong Kong, Macao or Taiwan party go: nothing is asked of them here (M-21, M-22). */

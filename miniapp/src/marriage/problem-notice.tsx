@@ -4,7 +4,7 @@ import { Button } from '../components/button';
 import { Notice } from '../components/notice';
 import { Paragraph } from '../components/text';
 import type { Problem } from '../problem';
-import { bringIntoView } from './scroll';
+import { bringIntoView } from '../scroll';
 import './stopped.css';
 
 export interface Advice {

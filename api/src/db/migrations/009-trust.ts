@@ -101,9 +101,5 @@ export const trust: Migration = {
       sqliteTrigger('audit_never_goes', BEFORE.goes, ALWAYS.sqlite),
     ],
   },
-  down: [
-    'ALTER TABLE accounts DROP COLUMN closed_at',
-    'DROP TABLE audit_alerts',
-    'DROP TABLE audit_seals',
-  ],
+  down: ['ALTER TABLE accounts DROP COLUMN closed_at', 'DROP TABLE audit_alerts', 'DROP TABLE audit_seals'],
 };

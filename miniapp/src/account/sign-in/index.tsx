@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CLIENT } from '../client';
+import { CLIENT } from '../../client';
 import { SmsSignIn } from './sms-sign-in';
 import { WechatSignIn } from './wechat-sign-in';
 

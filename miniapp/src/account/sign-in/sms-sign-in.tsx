@@ -1,6 +1,7 @@
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
+import { DemoCodes } from '../../components/demo-codes';
 import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
@@ -11,7 +12,6 @@ import { useSession } from '../../session';
 import { useTheme } from '../../theme/theme';
 import { Intro } from '../intro';
 import { ProblemNotice } from '../problem-notice';
-import { DemoCodes } from './demo-codes';
 import { CodeField, PhoneField, SentLine } from './sms-fields';
 import { type SmsSignIn as Form, useSmsSignIn } from './use-sms-sign-in';
 

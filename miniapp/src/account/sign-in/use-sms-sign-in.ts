@@ -1,9 +1,9 @@
 import { loginWithSms } from '@jianghan/shared/account/contract';
 import type { FieldError } from '@jianghan/shared/refusal';
 import { useState } from 'react';
+import { CLIENT } from '../../client';
 import type { Problem } from '../../problem';
 import { useCommand } from '../../use-command';
-import { CLIENT } from '../client';
 import { enter } from '../enter';
 import { readCode, readPhone } from './read-digits';
 import { useSmsCode } from './use-sms-code';

@@ -11,7 +11,7 @@ import { Pressable } from '../../components/pressable';
 import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Text } from '../../components/text';
-import { moveFocus } from '../../marriage/scroll';
+import { moveFocus } from '../../scroll';
 import { useRemote } from '../../use-remote';
 import { CasePane } from '../case-pane';
 import { CheckInForm, SCAN_FIELD } from '../check-in-form';

@@ -7,7 +7,7 @@ import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
-import { moveFocus } from '../scroll';
+import { moveFocus } from '../../scroll';
 import { CHOSEN, Day } from './day-button';
 import { fullestOf, monthOf, monthsOf, weeksOf } from './month';
 import { MonthKey } from './month-key';

@@ -7,9 +7,9 @@ import { Page } from '../../components/page';
 import { Review } from '../../components/review';
 import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
+import { moveFocus } from '../../scroll';
 import { Elsewhere } from '../elsewhere';
 import { ProblemNotice } from '../problem-notice';
-import { moveFocus } from '../scroll';
 import { type PartnerAnswers, partsOf, stopOf } from './answers';
 import {
   Ceremony,

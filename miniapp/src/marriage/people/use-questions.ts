@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { scrollToTop } from '../scroll';
+import { scrollToTop } from '../../scroll';
 import { errorsOf, partsOf } from './answers';
 import { QUESTIONS, type QuestionName, questionsOf } from './questions';
 import { stopAt, useTyped } from './typed';

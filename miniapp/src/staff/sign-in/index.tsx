@@ -1,7 +1,7 @@
-import { CLIENT } from '../../account/client';
-import { DemoCodes } from '../../account/sign-in/demo-codes';
+import { CLIENT } from '../../client';
 import { Block } from '../../components/block';
 import { Button } from '../../components/button';
+import { DemoCodes } from '../../components/demo-codes';
 import { Errors } from '../../components/errors';
 import { Field } from '../../components/field';
 import { Page } from '../../components/page';

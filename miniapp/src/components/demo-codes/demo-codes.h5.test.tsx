@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { DemoCodes } from './demo-codes';
+import { DemoCodes } from '.';
 
 async function open(status: 200 | 404) {
   const asked: string[] = [];

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Icon } from '../../components/icon';
-import '../../components/row/style.css';
+import { Icon } from '../icon';
+import '../row/style.css';
 import { transport } from '../../request-transport';
-import type { DemoCodesProps } from './demo-codes';
+import type { DemoCodesProps } from './index';
 
 const SANDBOX = '/sandbox';
 const PATIENCE_MS = 5000;
