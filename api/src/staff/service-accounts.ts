@@ -28,11 +28,9 @@ export async function listStaff(
   _call: Call,
   { limit, cursor }: QueryOf<typeof contract.listStaff>,
 ): Promise<ReplyOf<typeof contract.listStaff>> {
-  const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString('utf8');
-  const found = await store.listStaff(after, limit + 1);
+  const found = await store.listStaff(cursor ?? '', limit + 1);
   const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  const nextCursor = found.length > limit && last ? Buffer.from(last.id).toString('base64url') : null;
+  const nextCursor = found.length > limit ? (shown.at(-1)?.id ?? null) : null;
   return { items: await toAccounts(null, shown), nextCursor };
 }
 
