@@ -5,7 +5,7 @@ export function maskName(name: string): string {
   const letters = [...name];
   if (letters.length < 2) return '*';
   if (letters.length === 2) return `${letters[0]}*`;
-  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;
+  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters[letters.length - 1]}`;
 }
 
 /** 420103********001X */

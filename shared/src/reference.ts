@@ -23,7 +23,7 @@ export function parseReference(text: string): string | null {
     .replace(/[\s\-‐-―−_·.]/g, '');
   const kind = REFERENCE_KINDS.find((each) => typed.startsWith(each));
   if (!kind) return null;
-  const body = typed.slice(2).replaceAll('O', '0').replace(/[IL]/g, '1');
+  const body = typed.slice(2).replace(/O/g, '0').replace(/[IL]/g, '1');
   if (body.length !== RANDOM_CHARACTERS + 1 || [...body].some((character) => !CROCKFORD.includes(character)))
     return null;
   const reference = grouped(kind, body.slice(0, -1));
