@@ -86,7 +86,6 @@ test('an administrator opens a Saturday, changes the seats and closes the date; 
     return items.some(({ title }) => title === '登记处当天停办');
   });
   expect(await booker.call(getBooking, { params: { bookingId } })).toMatchObject({ state: 'cancelled_by_office' });
-  await resident.goTo('/');
   await resident.enterWith(booker.session['Cookie'] as string);
   await resident.goTo(`/marriage/booking?id=${bookingId}`);
   await resident.sees(/不计次、不算爽约/);
