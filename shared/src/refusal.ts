@@ -49,7 +49,11 @@ export const REFUSALS = {
     title: '这个账号暂时锁住了',
     detail: '多次不对，15 分钟后再试。不是您本人操作的，请告诉安全管理员。',
   },
-  initial_password_expired: { status: 422, title: '初始密码已过期', detail: '请管理员重新给一个初始密码。' },
+  initial_password_expired: {
+    status: 422,
+    title: '密码已过期',
+    detail: '初始密码和重置后的密码七天内有效，请管理员重新给一个。',
+  },
   login_taken: { status: 409, title: '这个账号名有人用了', detail: '请换一个账号名。' },
   password_common: { status: 422, title: '这个密码太常见', detail: '请换一个别人猜不到的，例如几个不相关的词。' },
   case_running: { status: 409, title: '还有没办完的事', detail: '请先办完或者取消正在办的事，再注销账号。' },

@@ -11,12 +11,13 @@ import {
   updateStaffRoles,
 } from '@jianghan/shared/staff/contract-accounts';
 import type { Role } from '@jianghan/shared/staff/roles';
-import { insertRows, select } from '../db/sql';
+import { execute, insertRows, select } from '../db/sql';
 import { transact } from '../db/transact';
 import { useApi } from '../testing/api';
 import { Client } from '../testing/client';
 import { makeOffice } from '../testing/couples';
 import type { StaffMember } from '../testing/staff';
+import { findStaffByLogin, type Staff, takeTotpStep } from './store-accounts';
 import { totpCodeAt } from './totp';
 
 const api = useApi();
@@ -33,6 +34,14 @@ async function versionOf(staffId: string): Promise<number> {
     if (page.nextCursor === null) throw new Error('not in the list');
     cursor = page.nextCursor;
   }
+}
+
+type Seen = { params: { staffId: string }; body: { version: number } };
+
+async function rowOf({ member }: StaffMember): Promise<Staff> {
+  const row = await findStaffByLogin(null, member.login);
+  if (row === undefined) throw new Error('no such account');
+  return row;
 }
 
 const of = async ({ member: { staffId } }: StaffMember) => ({ params: { staffId }, version: await versionOf(staffId) });
@@ -122,7 +131,7 @@ test('a reset password needs the old authenticator, which is not shown again, an
   expect((await visitor().call(enrolTotp, { body })).next).toBe('in');
 });
 
-test('a reset authenticator is set up anew with the password that stays', async () => {
+test('a reset authenticator is set up anew with the password of before, which is then replaced', async () => {
   const staff = await api.staffOf('registrar', { password: 'anemone folding ladder' });
   const { params, version } = await of(staff);
   await (await as('security_administrator')).call(resetTotp, { params, body: { version } });
@@ -130,9 +139,44 @@ test('a reset authenticator is set up anew with the password that stays', async 
   const first = await visitor().call(signInStaff, { body: typed });
   if (first.next !== 'enrol' || first.enrolment.authenticator === null) throw new Error(first.next);
   const { secret } = first.enrolment.authenticator;
-  expect([secret === staff.member.totpSecret, first.enrolment.password]).toEqual([false, false]);
-  const entered = await visitor().call(enrolTotp, { body: { ...typed, code: totpCodeAt(secret, new Date()) } });
+  expect([secret === staff.member.totpSecret, first.enrolment.password]).toEqual([false, true]);
+  const proof = { ...typed, code: totpCodeAt(secret, new Date()) };
+  expect((await visitor().send(enrolTotp, { body: proof })).problem.code).toBe('state_changed');
+  const entered = await visitor().call(enrolTotp, { body: { ...proof, newPassword: 'lantern under seven rivers' } });
   expect(entered.next).toBe('in');
+});
+
+test('after a reset of the authenticator the password alone opens the door for seven days and no longer', async () => {
+  const staff = await api.staffOf('registrar', { password: 'anemone folding ladder' });
+  const { params, version } = await of(staff);
+  await (await as('security_administrator')).call(resetTotp, { params, body: { version } });
+  const { initialUntil } = await rowOf(staff);
+  const days = ((initialUntil?.getTime() ?? 0) - Date.now()) / 86_400_000;
+  expect([days > 6.9, days < 7.1]).toEqual([true, true]);
+  await transact((tx) =>
+    execute(tx, 'UPDATE staff_accounts SET initial_until = :at WHERE id = :id', {
+      at: new Date(Date.now() - 1000),
+      id: staff.member.staffId,
+    }),
+  );
+  const body = { login: staff.member.login, password: staff.member.password };
+  expect((await visitor().send(signInStaff, { body })).problem.code).toBe('initial_password_expired');
+});
+
+test('who was let as far as the code before a reset or a disabling does not come in after it', async () => {
+  const [administrator, security] = [await as('administrator'), await as('security_administrator')];
+  const changes = [
+    (about: Seen) => security.call(resetTotp, about),
+    (about: Seen) => administrator.call(resetPassword, about),
+    (about: Seen) => administrator.call(disableStaff, about),
+  ];
+  for (const [at, change] of changes.entries()) {
+    const staff = await api.staffOf('registrar');
+    const read = await rowOf(staff);
+    expect(await transact((tx) => takeTotpStep(tx, read, 1))).toBe(true);
+    await change({ params: { staffId: read.id }, body: { version: read.version } });
+    expect([at, await transact((tx) => takeTotpStep(tx, read, 2))]).toEqual([at, false]);
+  }
 });
 
 test('nobody changes the own account, and nobody one that somebody else has changed meanwhile', async () => {

@@ -83,10 +83,10 @@ export function enableStaff(call: Call, seen: Seen): Promise<StaffAccount> {
   });
 }
 
-/** A lost phone. The lock goes too: whoever resets has spoken with the person. */
+/** A lost phone; the password then has the end of an initial one. The lock goes too: whoever resets has spoken with them. */
 export function resetTotp(call: Call, seen: Seen): Promise<StaffAccount> {
   return changed(call, seen, async (tx, { id, login }) => {
-    await store.forgetTotp(tx, id);
+    await store.forgetTotp(tx, id, await initialUntil(tx));
     await clearAttempts(tx, login);
     await record(tx, { call, action: 'staff.totp_reset', object: { kind: 'staff', id } });
   });

@@ -115,7 +115,7 @@ async function refuse(call: Call, { staff, attempt }: Proved, code: RefusalCode)
 async function spendCode(tx: Transaction, staff: store.Staff, code: string): Promise<boolean> {
   if (staff.totpSecret === null) return false;
   const step = totpStepOf(staff.totpSecret, code, await databaseNow(tx));
-  return step !== null && (await store.takeTotpStep(tx, staff.id, step));
+  return step !== null && (await store.takeTotpStep(tx, staff, step));
 }
 
 /** An authenticator that is set up is never shown again: the initial password alone may be in other hands. */

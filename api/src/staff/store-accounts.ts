@@ -9,7 +9,7 @@ export interface Staff {
   login: string;
   name: string;
   passwordHash: string;
-  /** Until when the initial password is good; null once it has been replaced. */
+  /** Until when the initial password, or the one after a reset authenticator, is good; null once it has been replaced. */
   initialUntil: Date | null;
   totpSecret: string | null;
   /** Null until a password of their own and an authenticator are set. */
@@ -85,10 +85,18 @@ export async function proposeTotp(tx: Transaction, id: string, secret: string): 
   });
 }
 
-/** Uses up the step of a code, and all before it. The WHERE clause lets each in once, whoever comes at the same time. */
-export async function takeTotpStep(tx: Transaction, id: string, step: number): Promise<boolean> {
-  const sql = 'UPDATE staff_accounts SET totp_step = :step WHERE id = :id AND (totp_step IS NULL OR totp_step < :step)';
-  return (await change(tx, sql, { id, step })) === 1;
+/**
+ * Uses up the step of a code, and all before it. The WHERE clause lets each in once, whoever comes at the same time, and
+ * nobody whose account was reset or disabled since it was read: every such change raises the version, no attempt does.
+ */
+export async function takeTotpStep(
+  tx: Transaction,
+  read: Pick<Staff, 'id' | 'version'>,
+  step: number,
+): Promise<boolean> {
+  const sql = `UPDATE staff_accounts SET totp_step = :step WHERE id = :id AND version = :version AND disabled_at IS NULL
+    AND (totp_step IS NULL OR totp_step < :step)`;
+  return (await change(tx, sql, { id: read.id, version: read.version, step })) === 1;
 }
 
 /** From now on with a password and an authenticator of their own. False when somebody has done it meanwhile. */
@@ -98,10 +106,11 @@ export async function enrol(tx: Transaction, id: string, own: { passwordHash: st
   return (await change(tx, sql, { id, hash: own.passwordHash, at: own.at })) === 1;
 }
 
-/** The next sign-in sets up an authenticator anew. */
-export async function forgetTotp(tx: Transaction, id: string): Promise<void> {
-  const sql = 'UPDATE staff_accounts SET enrolled_at = NULL, totp_enc = NULL, totp_step = NULL WHERE id = :id';
-  await execute(tx, sql, { id });
+/** The next sign-in sets up an authenticator anew; until then the password alone opens the door, so it has an end. */
+export async function forgetTotp(tx: Transaction, id: string, until: Date): Promise<void> {
+  const sql = `UPDATE staff_accounts SET enrolled_at = NULL, totp_enc = NULL, totp_step = NULL, initial_until = :until
+    WHERE id = :id`;
+  await execute(tx, sql, { id, until });
 }
 
 /** Another initial password; the authenticator stays. */

@@ -78,7 +78,7 @@ export const resetTotp = endpoint({
   name: 'resetTotp',
   path: '/staff/accounts/:staffId/reset-totp',
   access: ['security_administrator'],
-  summary: '重置动态码：对方下次登录时重新绑定，密码不变；同时解锁',
+  summary: '重置动态码：对方七天内用原密码登录，重新绑定并换一个新密码；同时解锁',
   body: Seen,
   refusals: ['step_up_required', 'not_found', 'state_changed'],
   example: { body: { version: 1 } },

@@ -56,7 +56,7 @@ function Authenticator({ person, accounts }: PersonProps) {
         command={resetting}
         person={person}
         first="重置动态码"
-        asks="对方下次登录时重新绑定，密码不变。请先确认是本人在找您。"
+        asks="对方要在七天内用原密码登录，重新绑定并换一个新密码。请先确认是本人在找您。"
         second="确定重置动态码"
         done="已重置，请对方重新登录并绑定"
         onDone={accounts.learn}
