@@ -1,11 +1,13 @@
 import { getMessageDesk, listDeliveries, resendDeliveries } from '@jianghan/shared/delivery/contract';
-import { select } from '../db/sql';
+import { databaseNow, select } from '../db/sql';
+import { transact } from '../db/transact';
 import { useApi } from '../testing/api';
-import { agree, deliveriesOf, letPhonesRing, openidOf, setParameter, write } from '../testing/messages';
+import { agree, deliveriesOf, letPhonesRing, letTimePass, openidOf, setParameter, write } from '../testing/messages';
 import type { Resident } from '../testing/residents';
 import { useSandbox } from '../testing/sandbox';
 import type { StaffMember } from '../testing/staff';
 import { dispatchWaiting } from './service';
+import { lease } from './store';
 
 const sandbox = useSandbox();
 const api = useApi();
@@ -85,6 +87,20 @@ test('what waits is tried at once when somebody says so, its attempts go on coun
   await administrator.call(resendDeliveries, { body: { deliveryIds: [waiting?.id ?? ''] } });
   expect(await dispatchWaiting()).toBe(1);
   expect((await deliveriesOf(somebody.person.accountId))[0]).toMatchObject({ state: 'sent', attempts: 2 });
+});
+
+test('what a worker holds at this moment is not made available to a second one', async () => {
+  const somebody = await answered(99999);
+  const [{ id } = { id: '' }] = await deliveriesOf(somebody.person.accountId);
+  await letTimePass();
+  await transact(async (tx) => {
+    const now = await databaseNow(tx);
+    await lease(tx, { channel: 'wechat', most: 100 }, { now, leasedUntil: new Date(now.getTime() + 60_000) });
+  });
+  expect(await administrator.call(resendDeliveries, { body: { deliveryIds: [id] } })).toEqual({ resent: 0 });
+  expect(await dispatchWaiting()).toBe(0);
+  await letTimePass();
+  expect(await dispatchWaiting()).toBe(1);
 });
 
 test('long lists come page by page; the desk tells of quiet hours and the budget', async () => {

@@ -52,18 +52,19 @@ export async function listDeliveries({
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.deliveryId ?? null) : null };
 }
 
-/** Sends again what failed, and at once what waits; whatever has left meanwhile is passed over. */
+/** Sends again what failed, and at once what waits; whatever has left or is leaving is passed over. */
 export async function resendDeliveries(
   call: Call,
   { deliveryIds }: { deliveryIds: readonly string[] },
 ): Promise<{ resent: number }> {
   const texts = await knownTexts();
   return once(call, async (tx) => {
-    const again = await store.lockResendable(tx, deliveryIds);
+    const now = await databaseNow(tx);
+    const again = await store.lockResendable(tx, deliveryIds, now);
     if (again.length === 0) return { resent: 0 };
     await takeBack(tx, again, texts);
     const ids = again.map(({ id }) => id);
-    await store.waitAgain(tx, ids, await databaseNow(tx));
+    await store.waitAgain(tx, ids, now);
     await recordAll(
       tx,
       ids.map((id) => ({ call, action: 'message.resent', object: { kind: 'message_delivery', id } })),

@@ -94,14 +94,19 @@ interface ResendableRow {
   reason: string | null;
 }
 
-/** Those among these that failed or wait, locked: two who press at once send once. */
-export async function lockResendable(tx: Transaction, ids: readonly string[]): Promise<Resendable[]> {
+/**
+ * Those among these that failed or wait, locked: two who press at once send once. Without those that a worker holds at
+ * this moment (tried, no reason yet, its time not over): made available again, they would be sent twice.
+ */
+export async function lockResendable(tx: Transaction, ids: readonly string[], now: Date): Promise<Resendable[]> {
   const rows = await select<ResendableRow>(
     tx,
     `SELECT d.id, d.account_id, d.channel, d.state, d.reason, m.topic, m.text_version
      FROM message_deliveries d JOIN inbox_messages m ON m.id = d.message_id
-     WHERE d.id IN (:ids) AND d.state IN ('waiting', 'failed') ORDER BY d.id${FOR_UPDATE}`,
-    { ids },
+     WHERE d.id IN (:ids) AND d.state IN ('waiting', 'failed')
+       AND NOT (d.state = 'waiting' AND d.attempts > 0 AND d.reason IS NULL AND d.available_at > :now)
+     ORDER BY d.id${FOR_UPDATE}`,
+    { ids, now },
   );
   return rows.map(({ account_id: accountId, text_version: textVersion, ...row }) => ({
     ...row,
@@ -110,7 +115,7 @@ export async function lockResendable(tx: Transaction, ids: readonly string[]): P
   }));
 }
 
-/** What failed begins anew; what waits comes at once, unless a worker holds it at this moment. */
+/** What failed begins anew; what waits comes at once. */
 export async function waitAgain(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
   await change(
     tx,

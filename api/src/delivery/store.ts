@@ -57,7 +57,8 @@ interface Row {
 
 /**
  * Takes those of a channel that are due, oldest first, until `leasedUntil`: whoever dies with them loses them to the
- * next. Counts the attempt, so that a message which kills its worker every time comes to an end too.
+ * next. Counts the attempt, so that a message which kills its worker every time comes to an end too. One that is held
+ * has no reason: whoever lets go of it writes one.
  */
 export async function lease(
   tx: Transaction,
@@ -74,8 +75,8 @@ export async function lease(
   const ids = due.map(({ id }) => id);
   await change(
     tx,
-    `UPDATE message_deliveries SET attempts = attempts + 1, attempted_at = :now, available_at = :leasedUntil
-     WHERE id IN (:ids)`,
+    `UPDATE message_deliveries SET attempts = attempts + 1, reason = NULL, attempted_at = :now,
+       available_at = :leasedUntil WHERE id IN (:ids)`,
     { ids, now, leasedUntil },
   );
   const rows = await select<Row>(
