@@ -33,7 +33,13 @@ export async function watchScreen(call: Call, officeId: string): Promise<EventSt
   known.streams.set(stream, '');
   stream.onEnd(() => leave(officeId, stream));
   begin();
-  await send(officeId, known);
+  try {
+    await send(officeId, known);
+  } catch (error) {
+    // Nobody reads it: left open, it would be written to for ever.
+    stream.end();
+    throw error;
+  }
   return stream;
 }
 

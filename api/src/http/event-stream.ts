@@ -58,6 +58,8 @@ export class EventStream {
     ctx.set('X-Accel-Buffering', 'no');
     ctx.res.once('close', () => this.end());
     ctx.body = this.#out;
+    // Its close has been told already, before anybody listened.
+    if (ctx.res.destroyed) this.end();
   }
 
   async #breathe(stillAllowed: () => Promise<boolean>): Promise<void> {
