@@ -13,7 +13,7 @@ import { once } from '../idempotency/once';
 import { listPeople } from '../marriage/service-people';
 import { getPublicOffices } from '../office/service';
 import { getParameter } from '../parameters/service';
-import { countLooksOutside, LOOKED_OUTSIDE, raiseAlert } from './store-alerts';
+import { countLooksOutside, type Look, outside, raiseAlert } from './store-alerts';
 
 /** When looking becomes unusual (reliability 9); dated parameters. */
 export interface LookLimits {
@@ -30,19 +30,26 @@ export async function lookLimits(now: Date): Promise<LookLimits> {
   };
 }
 
+interface Line {
+  look: Look;
+  field: string | null;
+  reason: LookPurpose;
+  note: string | null;
+}
+
 /**
- * Logs that somebody of the staff opens a case, and what for, in the transaction that reads it: no line, no case. More
- * cases than usual that are not on today's sheet of the own office raise an alert for the auditor.
+ * Logs that somebody of the staff opens a case or sees a person in clear, and what for, in the transaction that reads
+ * it: no line, no case. More cases than usual that are not on today's sheet of the own office raise an alert for the
+ * auditor.
  */
-export async function recordCaseLook(
+async function recordCaseLook(
   tx: Transaction,
   call: Call,
-  { file, purpose, limits }: { file: CaseFile; purpose: LookPurpose; limits: LookLimits },
+  { file, limits, line: { look, ...why } }: { file: CaseFile; limits: LookLimits; line: Line },
 ): Promise<void> {
   const isOutside = !isInOwnQueue(call, file);
-  const action = isOutside ? LOOKED_OUTSIDE : 'case.viewed';
-  const line = { call, action, object: { kind: 'case', id: file.id } };
-  await recordLook(tx, line, { field: null, reason: purpose, note: null });
+  const action = isOutside ? outside(look) : look;
+  await recordLook(tx, { call, action, object: { kind: 'case', id: file.id } }, why);
   if (!isOutside) return;
   const { staffId } = staffOf(call);
   const since = new Date(call.now.getTime() - limits.minutes * 60_000);
@@ -59,10 +66,8 @@ function isInOwnQueue(call: Call, { officeId, happensAt }: CaseFile): boolean {
 
 export async function lookAtCase(call: Call, caseId: string, purpose: LookPurpose): Promise<StaffCase> {
   const offices = await getPublicOffices(null);
-  const limits = await lookLimits(call.now);
-  return once(call, async (tx) => {
-    const file = await findInScope(tx, call, caseId);
-    await recordCaseLook(tx, call, { file, purpose, limits });
+  const line = { look: 'case.viewed', field: null, reason: purpose, note: null } as const;
+  return eachTimeWithLine(call, { caseId, first: line, again: line }, async (tx, file) => {
     const people = await listPeople(tx, file.id);
     const { title, stateText, events } = await describeForStaff(tx, file);
     return {
@@ -77,6 +82,30 @@ export async function lookAtCase(call: Call, caseId: string, purpose: LookPurpos
       events,
     };
   });
+}
+
+/**
+ * The scope is checked and a line written before anything is shown. A repeat of the same request is shown what was kept
+ * for it, but it is one more look: the scope may have changed since, and it leaves a line of its own.
+ */
+async function eachTimeWithLine<Shown extends object>(
+  call: Call,
+  { caseId, first, again }: { caseId: string; first: Line; again: Line },
+  show: (tx: Transaction, file: CaseFile) => Promise<Shown>,
+): Promise<Shown> {
+  const limits = await lookLimits(call.now);
+  const look = async (tx: Transaction, line: Line): Promise<CaseFile> => {
+    const file = await findInScope(tx, call, caseId);
+    await recordCaseLook(tx, call, { file, limits, line });
+    return file;
+  };
+  let made: Shown | undefined;
+  const reply = await once(call, async (tx) => {
+    made = await show(tx, await look(tx, first));
+    return made;
+  });
+  if (reply !== made) await transact((tx) => look(tx, again));
+  return reply;
 }
 
 /** Another office's case answers exactly as one that does not exist. */
@@ -112,29 +141,13 @@ export interface Wanted {
  */
 export async function revealPerson(call: Call, caseId: string, wanted: Wanted): Promise<{ value: string }> {
   assertSteppedUp(call);
-  let isFirst = false;
-  const reply = await once(call, async (tx) => {
-    const file = await findInScope(tx, call, caseId);
-    const value = (await listPeople(tx, file.id))[wanted.who]?.[wanted.field];
+  const { who, field, reason, note } = wanted;
+  const why = { field: `${who}.${field}`, reason, note };
+  const first = { look: 'case.person_revealed', ...why } as const;
+  const again = { look: 'case.person_revealed_again', ...why } as const;
+  return eachTimeWithLine(call, { caseId, first, again }, async (tx, file) => {
+    const value = (await listPeople(tx, file.id))[who]?.[field];
     if (!value) throw new Refusal('not_found');
-    await recordReveal(tx, call, { action: 'case.person_revealed', caseId, wanted });
-    isFirst = true;
     return { value };
   });
-  if (!isFirst)
-    await transact((tx) => recordReveal(tx, call, { action: 'case.person_revealed_again', caseId, wanted }));
-  return reply;
-}
-
-function recordReveal(
-  tx: Transaction,
-  call: Call,
-  { action, caseId, wanted }: { action: string; caseId: string; wanted: Wanted },
-): Promise<void> {
-  const { who, field, reason, note } = wanted;
-  return recordLook(
-    tx,
-    { call, action, object: { kind: 'case', id: caseId } },
-    { field: `${who}.${field}`, reason, note },
-  );
 }

@@ -2,8 +2,12 @@ import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
 import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 
-/** Cases that somebody looked at without having to do with them today. */
-export const LOOKED_OUTSIDE = 'case.viewed_outside';
+const LOOKS = ['case.viewed', 'case.person_revealed', 'case.person_revealed_again'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** A look at a case by somebody who has nothing to do with it today. */
+export const outside = (look: Look) => `${look}_outside`;
+const LOOKED_OUTSIDE = LOOKS.map(outside);
 const KIND = 'looks_outside';
 
 export interface Alert {
@@ -29,8 +33,8 @@ interface Row {
 /** How many different cases; the same one ten times is one. */
 export async function countLooksOutside(tx: Transaction, staffId: string, since: Date): Promise<number> {
   const sql = `SELECT COUNT(DISTINCT object_id) AS n FROM audit_entries
-    WHERE actor_id = :staffId AND action = :action AND at > :since`;
-  const [row] = await select<{ n: number }>(tx, sql, { staffId, action: LOOKED_OUTSIDE, since });
+    WHERE actor_id = :staffId AND action IN (:actions) AND at > :since`;
+  const [row] = await select<{ n: number }>(tx, sql, { staffId, actions: LOOKED_OUTSIDE, since });
   return Number(row?.n ?? 0);
 }
 

@@ -15,6 +15,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'case.viewed_outside': '查看办件（不在当天）',
   'case.person_revealed': '显示完整信息',
   'case.person_revealed_again': '再次显示完整信息',
+  'case.person_revealed_outside': '显示完整信息（不在当天）',
+  'case.person_revealed_again_outside': '再次显示完整信息（不在当天）',
   'audit.searched': '查审计记录',
   'audit.alert_seen': '看过提醒',
   'staff.signed_in': '工作人员登录',
