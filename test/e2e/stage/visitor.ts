@@ -37,7 +37,9 @@ export class Visitor {
   /** Carries on with a session that was opened elsewhere, as after a sign-in on this phone. */
   async enterWith(cookie: string): Promise<void> {
     const [name = '', value = ''] = cookie.split('=');
-    await this.page.context().addCookies([{ name, value, url: this.page.url(), httpOnly: true, sameSite: 'Lax' }]);
+    await this.page
+      .context()
+      .addCookies([{ name, value, url: new URL('/', this.page.url()).href, httpOnly: true, sameSite: 'Lax' }]);
     await this.page.evaluate(() => localStorage.setItem('signed-in', JSON.stringify({ data: true })));
   }
 
