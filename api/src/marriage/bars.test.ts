@@ -3,7 +3,7 @@ import { barBooker, listBars, unbarBooker } from '@jianghan/shared/marriage/part
 import { maskName } from '@jianghan/shared/masking';
 import { useApi } from '../testing/api';
 import { bookableDay, fillDraft, makeCouple, makeOffice, openSlot } from '../testing/couples';
-import { bookAndWait, bookTogether, claimOn, type Waiting } from '../testing/partners';
+import { bookAndWait, bookTogether, claimOn, declineIt, type Waiting } from '../testing/partners';
 
 const api = useApi();
 let slotId: string;
@@ -65,6 +65,16 @@ test('who has consented does not bar: they cancel', async () => {
   const together = await bookTogether(api, slotId);
   const answer = await together.named.send(barBooker, { params: { bookingId: together.bookingId }, body: {} });
   expect(answer.problem.code).toBe('state_changed');
+});
+
+test('two bars of the same pair at the same moment are one bar, and both are answered with it', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const waiting = await bookAndWait(api, slotId);
+    await declineIt(waiting);
+    const bars = await Promise.all([bar(waiting), bar(waiting), bar(waiting)]);
+    expect(new Set(bars.map(({ barId }) => barId)).size).toBe(1);
+    expect((await waiting.named.call(listBars, {})).items).toHaveLength(1);
+  }
 });
 
 test('a bar and the saving of the same partner at the same moment: the booker is left without this person', async () => {

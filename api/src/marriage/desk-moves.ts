@@ -9,7 +9,7 @@ import { insertKeys } from '../idempotency/store';
 import type { Prepared } from './desk-facts';
 import { takeStep, tellAll } from './ending';
 import { SeatsGone } from './seats-gone';
-import { type BookingFacts, findBooking, moveToSlot } from './store-booking';
+import { type BookingFacts, findBooking, isTheirs, moveToSlot } from './store-booking';
 import { listPartners } from './store-partner';
 import { freeSeat, type SlotFacts } from './store-slots';
 import { accountsOf } from './viewer';
@@ -40,6 +40,7 @@ export async function readMove(tx: Transaction, call: Call, wanted: WantedMove):
   const people = { own: NOBODY, partner: NOBODY };
   const known = { booking, role, accountIds, people } as const;
   if (booking === undefined || !accountIds.includes(accountId)) return { ...known, ready: new Refusal('not_found') };
+  if (!(await isTheirs(tx, booking, accountId))) return { ...known, ready: new Refusal('not_found') };
   const isStanding = nextBy(booking.state, 'reschedule', role) !== undefined && booking.version === wanted.version;
   if (!isStanding) return { ...known, ready: new Refusal('state_changed') };
   const booker = await bookerOf(tx, booking);

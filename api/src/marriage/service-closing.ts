@@ -62,7 +62,9 @@ async function end(tx: Transaction, call: Call, endings: readonly Ending[]): Pro
     ids.map((id) => ({ call, action: 'booking.closed', object: { kind: 'marriage_booking', id } })),
   );
   const bookers = endings.map(({ id, accountId }) => ({ bookingId: id, accountId }));
-  const lines = [...bookers, ...(await listNamed(tx, ids))].map(closedMessage);
+  // The phone that a caller gave may be the one of the person they named: one account is told once.
+  const told = [...bookers, ...(await listNamed(tx, ids))].map(closedMessage);
+  const lines = [...new Map(told.map((line) => [line.dedupKey, line])).values()];
   await outbox.addAll(tx, lines, call.now);
   return lines.length;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
 import { change, FOR_UPDATE, insertRows, select, toDate } from '../db/sql';
+import { isDuplicate } from '../db/transact';
 
 /** `bookerId` can no longer name the person behind `idHash`, who has the account `accountId`. */
 export interface BarFacts {
@@ -31,11 +32,18 @@ export async function findBar(tx: Transaction, pair: Pair): Promise<BarFacts | u
   return row === undefined ? undefined : toBar(row);
 }
 
+/** Two at the same moment make one bar: the second, who found none, gets the one of the first. */
 export async function insertBar(tx: Transaction, bar: Omit<BarFacts, 'id'>): Promise<BarFacts> {
   const made = { id: newId(), ...bar };
   const { id, bookerId, idHash, accountId, barredAt } = made;
-  await insertRows(tx, { table: 'marriage_bars', columns: COLUMNS }, [[id, bookerId, idHash, accountId, barredAt]]);
-  return made;
+  try {
+    await insertRows(tx, { table: 'marriage_bars', columns: COLUMNS }, [[id, bookerId, idHash, accountId, barredAt]]);
+    return made;
+  } catch (error) {
+    const standing = isDuplicate(error) ? await findBar(tx, bar) : undefined;
+    if (standing === undefined) throw error;
+    return standing;
+  }
 }
 
 /** Newest first; `before` is the id of the last one seen. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
 import { change, FOR_UPDATE, insertRows, select } from '../db/sql';
+import { isDuplicate } from '../db/transact';
 
 /** A booking that ends because its date is closed. */
 export interface Ending {
@@ -8,6 +9,8 @@ export interface Ending {
   slotId: string;
   accountId: string;
   partnerId: string;
+  /** The row of the one who called, when the registry booked for them. */
+  callerId: string | null;
   state: string;
   ceremony: string;
   guests: number;
@@ -15,8 +18,8 @@ export interface Ending {
   needsJson: string;
 }
 
-const READ = `SELECT b.id, b.slot_id AS slotId, c.account_id AS accountId, b.partner_id AS partnerId, c.state, b.ceremony,
-    b.guests, b.counselling, b.needs_json AS needsJson
+const READ = `SELECT b.id, b.slot_id AS slotId, c.account_id AS accountId, b.partner_id AS partnerId,
+    b.caller_id AS callerId, c.state, b.ceremony, b.guests, b.counselling, b.needs_json AS needsJson
   FROM marriage_bookings b JOIN case_files c ON c.id = b.id JOIN marriage_slots s ON s.id = b.slot_id`;
 
 /** How many bookings of a date are in each state. */
@@ -62,10 +65,13 @@ export async function releaseAll(tx: Transaction, bookingIds: readonly string[])
 
 /**
  * The couple books again without typing anything: their draft lives on, and one that has gone is made anew from the
- * booking. Who has filled in something else since keeps that.
+ * booking. Who has filled in something else since keeps that. What a registrar typed for a caller goes into no draft: the
+ * phone that was given may be a stranger's.
  */
 export async function keepDrafts(tx: Transaction, endings: readonly Ending[], now: Date): Promise<void> {
-  const accountIds = endings.map(({ accountId }) => accountId);
+  const own = endings.filter(({ callerId }) => callerId === null);
+  if (own.length === 0) return;
+  const accountIds = own.map(({ accountId }) => accountId);
   await change(tx, 'UPDATE marriage_drafts SET updated_at = :now WHERE account_id IN (:accountIds)', {
     now,
     accountIds,
@@ -76,24 +82,18 @@ export async function keepDrafts(tx: Transaction, endings: readonly Ending[], no
     { accountIds },
   );
   const having = new Set(rows.map(({ accountId }) => accountId));
-  await insertRows(
-    tx,
-    { table: 'marriage_drafts', columns: DRAFT_COLUMNS },
-    endings
-      .filter(({ accountId }) => !having.has(accountId))
-      .map((one) => [
-        newId(),
-        one.accountId,
-        1,
-        'mainland',
-        one.partnerId,
-        one.ceremony,
-        one.guests,
-        one.counselling,
-        one.needsJson,
-        now,
-      ]),
-  );
+  for (const one of own) if (!having.has(one.accountId)) await remakeDraft(tx, one, now);
+}
+
+/** A draft that somebody began at this very moment stands: it must not keep the date from being closed. */
+async function remakeDraft(tx: Transaction, one: Ending, now: Date): Promise<void> {
+  const wishes = [one.ceremony, one.guests, one.counselling, one.needsJson];
+  const row = [newId(), one.accountId, 1, 'mainland', one.partnerId, ...wishes, now];
+  try {
+    await insertRows(tx, { table: 'marriage_drafts', columns: DRAFT_COLUMNS }, [row]);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
 }
 
 const DRAFT_COLUMNS = [

@@ -6,10 +6,12 @@ import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
 import { deliverMessages } from '../delivery/service';
 import { generateSlots, returnSeats } from '../marriage/service-slots';
+import { keepDrafts, lockEnding } from '../marriage/store-closing';
 import { asAdministrator } from '../testing/administrator';
 import { useApi } from '../testing/api';
 import { askFor, bookAt } from '../testing/booking';
 import { bookableDay, type Couple, makeCouple, makeOffice } from '../testing/couples';
+import { bookOnPhone } from '../testing/phone';
 import * as closing from './service-closing';
 import { changeOffice, listManagedOffices } from './service-offices';
 
@@ -96,6 +98,35 @@ test('a date with forty bookings is closed: all are cancelled and told, nothing 
     const body = { slotId, draftVersion: draft.version, declared: true as const, partnerAgreed: true as const };
     expect((await booker.send(bookMarriage, { body })).status).toBe(201);
   }
+});
+
+const draftsOf = (id: string) => count('SELECT COUNT(*) AS n FROM marriage_drafts WHERE account_id = :id', { id });
+
+test('what a registrar typed for callers goes into no draft, and one account is told of a booking once', async () => {
+  const [slotId = ''] = await slotIds();
+  const owner = await api.signInAs('L2', { sex: 'female' });
+  const { name, idNumber, phone } = owner.person;
+  await bookOnPhone(api, { officeId, slotId }, { caller: { phone } });
+  await bookOnPhone(api, { officeId, slotId }, { caller: { phone }, partner: { name, idNumber, phone } });
+  expect(await close()).toMatchObject({ bookings: 2, messages: 2 });
+  expect(await draftsOf(owner.person.accountId)).toBe(0);
+});
+
+test('a draft that appears while a date is closed stands, and the date is closed', async () => {
+  const [slotId = ''] = await slotIds();
+  const couple = (await couples(1))[0] as Couple;
+  const id = couple.booker.person.accountId;
+  await bookAt(couple, slotId);
+  await transact((tx) => execute(tx, 'DELETE FROM marriage_drafts WHERE account_id = :id', { id }));
+  const keep = () =>
+    transact(async (tx) => {
+      const [ending] = await lockEnding(tx, [slotId], ['awaiting_partner']);
+      if (ending === undefined) throw new Error('the booking is not there');
+      await keepDrafts(tx, [ending, ending], new Date());
+    });
+  await Promise.all([keep(), keep()]);
+  expect(await draftsOf(id)).toBe(1);
+  expect(await close()).toMatchObject({ bookings: 1 });
 });
 
 test('bookings that run while a date is closed are either cancelled with it or refused: nobody comes to a shut door', async () => {

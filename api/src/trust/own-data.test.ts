@@ -8,6 +8,8 @@ import { deliverMessages } from '../delivery/service';
 import { forgetOldBookings } from '../marriage/service-retention';
 import { useApi } from '../testing/api';
 import { type Couple, makeCouple } from '../testing/couples';
+import { makePerson } from '../testing/people';
+import { bookOnPhone } from '../testing/phone';
 import type { Resident } from '../testing/residents';
 import { useSandbox } from '../testing/sandbox';
 import { makeRoomyOffice, type Office, wellFormed } from '../testing/world';
@@ -86,6 +88,35 @@ test('the page shows names and numbers masked, the copy in clear, and neither sh
   for (const other of [theirs.booker.person.idNumber, theirs.partner.idNumber, theirs.bookingId]) {
     expect(copied).not.toContain(other);
   }
+});
+
+test('a booking made on the phone is in the copy of who proved the number, not of a stranger who owns the phone', async () => {
+  const stranger = await api.signInAs('L2', { sex: 'male' });
+  const theirs = await bookOnPhone(api, office, { caller: { phone: stranger.person.phone } });
+  await confirmed(stranger);
+  const handed = await stranger.call(exportMyData, {});
+  for (const { name, idNumber } of [theirs.caller, theirs.partner]) {
+    expect(JSON.stringify(handed)).not.toContain(idNumber);
+    if (name !== stranger.person.name) expect(JSON.stringify(handed)).not.toContain(`"${name}"`);
+  }
+  const rowsOf = (data: typeof handed, of: string) => data.groups.find(({ table }) => table === of)?.rows.length;
+  expect([rowsOf(handed, 'marriage_partners'), rowsOf(handed, 'marriage_bookings')]).toEqual([0, 0]);
+  const seen = await stranger.call(getMyData, {});
+  expect([rowsOf(seen, 'marriage_partners'), rowsOf(seen, 'marriage_bookings')]).toEqual([0, 0]);
+
+  const caller = await api.signInAs('L2', { ...theirs.caller, phone: makePerson().phone });
+  await confirmed(caller);
+  const typed = await caller.call(exportMyData, {});
+  expect([rowsOf(typed, 'marriage_partners'), rowsOf(typed, 'marriage_bookings')]).toEqual([1, 0]);
+  expect(JSON.stringify(typed)).not.toContain(theirs.partner.idNumber);
+
+  const known = await api.signInAs('L2', { sex: 'male' });
+  const { name, idNumber, phone } = known.person;
+  const own = await bookOnPhone(api, office, { caller: { name, idNumber, phone } });
+  await confirmed(known);
+  const whole = await known.call(exportMyData, {});
+  expect([rowsOf(whole, 'marriage_partners'), rowsOf(whole, 'marriage_bookings')]).toEqual([2, 1]);
+  expect(JSON.stringify(whole)).toContain(own.partner.idNumber);
 });
 
 test('a copy asks once more who it is, and leaves a line; without the line there is no copy', async () => {

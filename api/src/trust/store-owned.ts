@@ -18,6 +18,14 @@ export type StoredRow = Record<string, Stored>;
 const MEMBER = 'SELECT case_id FROM case_members WHERE account_id = :me';
 const CASES = `SELECT id FROM case_files WHERE account_id = :me OR id IN (${MEMBER})`;
 
+/**
+ * Bookings of those cases. A booking made on the phone stands on the account of the phone that was given, which may be a
+ * stranger's: it is the resident's only when the number that was typed is the one they have proved.
+ */
+const BOOKINGS = `SELECT b.id FROM marriage_bookings b JOIN case_files c ON c.id = b.id
+  LEFT JOIN marriage_partners caller ON caller.id = b.caller_id
+  WHERE (c.account_id = :me AND (b.caller_id IS NULL OR caller.id_hash = :idHash)) OR c.id IN (${MEMBER})`;
+
 /** Which rows of a table are about a resident. A table of the registry that is missing here fails a test. */
 export const OWNED: Readonly<Record<string, string>> = {
   accounts: 'id = :me',
@@ -32,12 +40,13 @@ export const OWNED: Readonly<Record<string, string>> = {
   case_events: `case_id IN (${CASES})`,
   case_members: 'account_id = :me',
   marriage_drafts: 'account_id = :me',
-  marriage_bookings: `id IN (${CASES})`,
+  marriage_bookings: `id IN (${BOOKINGS})`,
   marriage_partners: `id IN (SELECT partner_id FROM marriage_drafts WHERE account_id = :me)
-    OR id IN (SELECT partner_id FROM marriage_bookings WHERE id IN (${CASES}))`,
+    OR id IN (SELECT partner_id FROM marriage_bookings WHERE id IN (${BOOKINGS}))
+    OR (id_hash = :idHash AND EXISTS (SELECT 1 FROM marriage_bookings called WHERE called.caller_id = marriage_partners.id))`,
   marriage_bars: 'account_id = :me',
   live_parties: 'id_hash = :idHash',
-  hall_tickets: `booking_id IN (${CASES})`,
+  hall_tickets: `booking_id IN (${BOOKINGS})`,
 };
 
 /** Nothing in them says whose row it is: a counter goes by itself within a day. */
