@@ -53,6 +53,15 @@ test('silence and 503 are tried again with the same key, later each time, three 
   expect(waits).toEqual([400, 2000]);
 });
 
+test('a limit that passes in seconds is waited out; one of a minute is told', async () => {
+  const tooMany = (retryAfter: number) => ({ status: 429, body: { code: 'too_many' }, retryAfter });
+  answer(tooMany(1), { status: 200, body: {} });
+  await call(getBooking, { params: { bookingId: BOOKING } });
+  expect(waits).toEqual([1000]);
+  answer(tooMany(60));
+  await expect(call(getBooking, { params: { bookingId: BOOKING } })).rejects.toMatchObject({ code: 'too_many' });
+});
+
 test('a kept attempt keeps its key over calls; without one every call is its own', async () => {
   const ok = { status: 200, body: {} };
   answer(ok, ok, ok);

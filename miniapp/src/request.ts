@@ -86,14 +86,19 @@ function wireRequest(endpoint: Endpoint, { params, query, body }: Parts, attempt
   };
 }
 
-/** Tries again after silence and after 503, a little later each time, with the same key. */
+/** Somebody else's moment, or this person's own hurry, that passes by itself in a few seconds. */
+function passesSoon({ status, retryAfter = 0 }: WireReply): boolean {
+  return status === 503 || (status === 429 && retryAfter > 0 && retryAfter * 1000 <= LONGEST_WAIT_MS);
+}
+
+/** Tries again after silence and after what passes soon, a little later each time, with the same key. */
 async function sendPatiently(wire: WireRequest, tries: number): Promise<WireReply> {
   for (let tried = 1; ; tried += 1) {
     const reply = await means.send(wire).catch((error: unknown) => {
       if (error instanceof NoAnswer) return undefined;
       throw error;
     });
-    if (tried >= tries || (reply && reply.status !== 503)) {
+    if (tried >= tries || (reply && !passesSoon(reply))) {
       if (reply) return reply;
       throw new Problem('no_network');
     }
