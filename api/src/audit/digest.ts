@@ -1,21 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { config } from '../config';
-import { toDate } from '../db/sql';
 
-/** A line of the audit as it stands in the database. */
+/** A line of the audit: where it stands, and all its columns in one text, as the database writes them. */
 export interface Entry {
   position: number;
   id: string;
-  at: Date | string;
-  actor_kind: string;
-  actor_id: string | null;
-  action: string;
-  object_kind: string;
-  object_id: string;
-  trace_id: string;
-  field: string | null;
-  reason: string | null;
-  note: string | null;
+  said: string;
 }
 
 /** What a seal vouches for. */
@@ -30,7 +20,7 @@ export interface SealedFacts {
 
 /** What the first seal follows. */
 export const GENESIS = '0'.repeat(64);
-/** 128 bits of a keyed digest: nobody without the key finds another line that has the same. */
+/** 128 bits: nobody finds another line that has the same. The key stands in the chain above. */
 const DIGEST_CHARACTERS = 32;
 
 /** A key of its own, so that neither who reads the fields nor who reads the database can forge a seal. */
@@ -40,11 +30,9 @@ function keyed(parts: readonly unknown[]): string {
   return createHmac('sm3', key).update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Keyed HMAC-SM3 over every column of a line, its place in the order among them. */
-export function digestOf(entry: Entry): string {
-  const { actor_kind, actor_id, action, object_kind, object_id, trace_id, field, reason, note } = entry;
-  const said = [actor_kind, actor_id, action, object_kind, object_id, trace_id, field, reason, note];
-  return keyed([Number(entry.position), entry.id, toDate(entry.at).toISOString(), ...said]).slice(0, DIGEST_CHARACTERS);
+/** SM3 over every column of a line, its place in the order among them. */
+export function digestOf({ said }: Entry): string {
+  return createHash('sm3').update(said).digest('hex').slice(0, DIGEST_CHARACTERS);
 }
 
 /** The lines under a seal, one a row: position, id, digest. A changed byte is thereby found in its own line. */

@@ -5,7 +5,7 @@ import * as store from './store';
 
 /** Look-ups are kept three years, more than the six months that the law asks of logs (P-11). */
 export const AUDIT_KEPT_MS = 3 * 366 * 86_400_000;
-const IDS_AT_ONCE = 500;
+const LINES_AT_ONCE = 500;
 const SEALS_AT_ONCE = 20;
 
 /**
@@ -17,11 +17,11 @@ export async function forgetOldLines(now: Date): Promise<number> {
   let gone = 0;
   for (const seal of await oldSeals(before)) {
     gone += await transact(async (tx) => {
-      const ids = readDigests(seal.digests ?? '').map(({ id }) => id);
+      const positions = readDigests(seal.digests ?? '').map(({ position }) => position);
       let removed = 0;
-      for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
-        const some = ids.slice(at, at + IDS_AT_ONCE);
-        removed += await change(tx, 'DELETE FROM audit_entries WHERE id IN (:some)', { some });
+      for (let at = 0; at < positions.length; at += LINES_AT_ONCE) {
+        const some = positions.slice(at, at + LINES_AT_ONCE);
+        removed += await change(tx, 'DELETE FROM audit_entries WHERE position IN (:some)', { some });
       }
       await execute(tx, 'UPDATE audit_seals SET digests = NULL WHERE sequence = :sequence', {
         sequence: seal.sequence,

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { insertRows, select, toDate } from '../db/sql';
+import { inOneText, insertRows, select, toDate } from '../db/sql';
 import type { Entry, SealedFacts } from './digest';
 
 /** A block of lines that is chained to the block before it. */
@@ -9,8 +9,22 @@ export interface Seal extends SealedFacts {
   digests: string | null;
 }
 
-export const ENTRY_COLUMNS =
-  'position, id, at, actor_kind, actor_id, action, object_kind, object_id, trace_id, field, reason, note';
+/** The note comes last: it is the only one that may hold any character, so two lines never read the same. */
+const SAID = inOneText([
+  'position',
+  'id',
+  'at',
+  'actor_kind',
+  'actor_id',
+  'action',
+  'object_kind',
+  'object_id',
+  'trace_id',
+  'field',
+  'reason',
+  'note',
+]);
+const ENTRY_COLUMNS = `position, id, ${SAID} AS said`;
 
 const SEAL_COLUMNS = [
   'sequence',
@@ -102,9 +116,25 @@ export async function listInGaps(gaps: readonly { from: number; to: number }[], 
   return found;
 }
 
-export async function findEntries(tx: Transaction | null, ids: readonly string[]): Promise<Map<string, Entry>> {
-  const rows = await select<Entry>(tx, `SELECT ${ENTRY_COLUMNS} FROM audit_entries WHERE id IN (:ids)`, { ids });
-  return new Map(rows.map((row) => [row.id, row]));
+/** The lines at these positions, by id. */
+export async function findEntries(tx: Transaction | null, positions: readonly number[]): Promise<Map<string, Entry>> {
+  const sql = `SELECT ${ENTRY_COLUMNS} FROM audit_entries WHERE position IN (:positions)`;
+  return new Map((await select<Entry>(tx, sql, { positions })).map((row) => [row.id, row]));
+}
+
+/** When lines were written, in the order the database took them. */
+export function listTimes(
+  tx: Transaction | null,
+  { after, most }: { after: number; most: number },
+): Promise<{ position: number | string; id: string; at: Date | string }[]> {
+  return select(
+    tx,
+    'SELECT position, id, at FROM audit_entries WHERE position > :after ORDER BY position LIMIT :most',
+    {
+      after,
+      most,
+    },
+  );
 }
 
 function toSeal(row: SealRow): Seal {

@@ -95,7 +95,7 @@ class ChainCheck {
   async #lines(seal: store.Seal, lines: readonly Digest[]): Promise<void> {
     const entries = await store.findEntries(
       this.#tx,
-      lines.map(({ id }) => id),
+      lines.map(({ position }) => position),
     );
     for (const { id, position, digest } of lines) {
       this.#sealed.add(position);
@@ -109,7 +109,7 @@ class ChainCheck {
   /** Lines that no seal knows: the tail that waits for its seal, and what was put in between. */
   async strangers(): Promise<void> {
     for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-      const entries = await store.listEntries(this.#tx, { after, most: POSITIONS_AT_ONCE });
+      const entries = await store.listTimes(this.#tx, { after, most: POSITIONS_AT_ONCE });
       for (const entry of entries) {
         if (!this.#sealed.has(Number(entry.position))) this.#stranger(entry);
       }
@@ -118,7 +118,7 @@ class ChainCheck {
     }
   }
 
-  #stranger({ id, position, at }: { id: string; position: number; at: Date | string }): void {
+  #stranger({ id, position, at }: { id: string; position: number | string; at: Date | string }): void {
     const writtenAt = toDate(at);
     const isLate = this.#now.getTime() - writtenAt.getTime() < LATE_MS;
     if (Number(position) <= this.#lastPosition && !isLate) {

@@ -78,6 +78,14 @@ function rowLiteral(row: readonly Value[]): string {
 /** Locks what the SELECT reads until the commit. SQLite's IMMEDIATE transaction has locked already. */
 export const FOR_UPDATE = dialect === 'mysql' ? ' FOR UPDATE' : '';
 
+/** All columns of a row as one text, for what looks at rows as a whole; a column without a value is empty. */
+export function inOneText(columns: readonly string[]): string {
+  const parts = columns.map((column) => `COALESCE(${column}, '')`);
+  return dialect === 'mysql'
+    ? `CONCAT_WS(CHAR(31 USING utf8mb4), ${parts.join(', ')})`
+    : parts.join(' || char(31) || ');
+}
+
 /** What decides who is first or whether something is open reads this clock, not the process's own. */
 export async function databaseNow(tx: Transaction | null): Promise<Date> {
   const sql = dialect === 'mysql' ? 'SELECT SYSDATE(3) AS now' : "SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS now";

@@ -103,7 +103,7 @@ test('lines of the audit stay three years, and the chain holds after the oldest 
   const head = await seals.newestSeal(null);
   const [other = ''] = [newId()];
   await transact((tx) => insertRows(tx, { table: 'audit_entries', columns }, [[other, ...line.slice(1)]]));
-  const [entry] = (await seals.findEntries(null, [other])).values();
+  const entry = (await seals.listEntries(null, { after: 0, most: 10_000 })).find(({ id }) => id === other);
   if (head === undefined || entry === undefined) throw new Error('nothing was sealed');
   const digests = writeDigests([entry]);
   const facts = {

@@ -4,7 +4,7 @@ const ENTRY = `id, at, actor_kind, actor_id, action, object_kind, object_id, tra
 
 /** SQLite cannot add a counting column to a table, so the table is made anew; its triggers go and come with it. */
 const sqliteEntries = (position: string) => `CREATE TABLE audit_entries (
-      ${position}id CHAR(36) NOT NULL ${position === '' ? 'PRIMARY KEY' : 'UNIQUE'},
+      ${position}id CHAR(36) NOT NULL${position === '' ? ' PRIMARY KEY' : ''},
       at DATETIME(3) NOT NULL,
       actor_kind VARCHAR(16) NOT NULL, actor_id CHAR(36),
       action VARCHAR(64) NOT NULL, object_kind VARCHAR(32) NOT NULL, object_id CHAR(36) NOT NULL,
@@ -41,8 +41,8 @@ const ALWAYS = { mysql: 'TRUE', sqlite: '1' };
 const BEFORE = { changes: 'UPDATE ON audit_entries', goes: 'DELETE ON audit_entries' };
 
 /**
- * A line gets a `position` in the order the database took it, which no clock of a process can confuse; the sealer
- * chains the lines in that order, a block a row. A seal only ever loses its digests, when the lines under it have gone.
+ * A line gets a `position` in the order the database took it, which no clock of a process can confuse, and is known by
+ * it; the sealer chains the lines in that order, a block a row. A seal only ever loses its digests, when the lines under it have gone.
  */
 export const trust: Migration = {
   name: '009-trust',
@@ -67,7 +67,7 @@ export const trust: Migration = {
   ],
   only: {
     mysql: [
-      'ALTER TABLE audit_entries ADD COLUMN position BIGINT NOT NULL AUTO_INCREMENT UNIQUE',
+      'ALTER TABLE audit_entries DROP PRIMARY KEY, ADD COLUMN position BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY',
       ...WHY,
       'CREATE INDEX audit_entries_of_object ON audit_entries (object_id, position)',
       'CREATE INDEX audit_entries_of_actor ON audit_entries (actor_id, position)',
@@ -93,7 +93,8 @@ export const trust: Migration = {
       mysqlTrigger('audit_never_goes', BEFORE.goes, ALWAYS.mysql),
       'DROP INDEX audit_entries_of_object ON audit_entries',
       'DROP INDEX audit_entries_of_actor ON audit_entries',
-      'ALTER TABLE audit_entries DROP COLUMN position, DROP COLUMN field, DROP COLUMN reason, DROP COLUMN note',
+      `ALTER TABLE audit_entries DROP COLUMN position, DROP COLUMN field, DROP COLUMN reason, DROP COLUMN note,
+        ADD PRIMARY KEY (id)`,
     ],
     sqlite: [
       ...sqliteRebuilt(''),
