@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeliveryParameters } from '../delivery/rules';
 import type { BookingParameters } from '../marriage/rules';
+import { BENEFIT_SPECS } from './benefits';
 import { BOOKING_FIELDS, BOOKING_SPECS } from './booking';
 import { HALL_SPECS } from './hall';
 import type { ParameterSpec } from './kinds';
@@ -14,6 +15,7 @@ export const PARAMETERS = {
   ...HALL_SPECS,
   ...MESSAGE_SPECS,
   ...RELIEF_SPECS,
+  ...BENEFIT_SPECS,
   ...TRUST_SPECS,
 } as const satisfies Record<string, ParameterSpec>;
 
