@@ -27,6 +27,7 @@ import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
 import { planningRoutes } from './planning/routes';
+import { prescreenRoutes } from './prescreen/routes';
 import { sandboxPages } from './sandbox/pages';
 import { listDemoCodes } from './staff/demo';
 import { staffRoutes } from './staff/routes';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...deliveryRoutes,
   ...holidayRoutes,
   ...planningRoutes,
+  ...prescreenRoutes,
   ...figuresRoutes,
   ...trustRoutes,
   ...staffRoutes,

@@ -8,6 +8,7 @@ import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
 import { planningEndpoints } from './planning/contract';
+import { prescreenEndpoints } from './prescreen/contract';
 import { staffEndpoints } from './staff/contract';
 import { trustEndpoints } from './trust/contract';
 
@@ -20,6 +21,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...deliveryEndpoints,
   ...holidayEndpoints,
   ...planningEndpoints,
+  ...prescreenEndpoints,
   ...figuresEndpoints,
   ...staffEndpoints,
   ...hallEndpoints,

@@ -96,6 +96,7 @@ const residents: Record<string, ResidentRow> = {
   listOffices: anybody,
   listSlots: anybody,
   listHolidays: anybody,
+  listStandards: anybody,
   getDraft: withName,
   saveDraft: ['sign_in_required', 'phone_required', 'real_name_required', 'yes', 'yes', 'same_person'],
   revealDraft: withName,

@@ -92,6 +92,7 @@ export const wellFormed = {
   listOffices: () => ({}),
   listSlots: ({ officeId }: Known) => ({ params: { officeId }, query: { service: 'MARRY' } }),
   listHolidays: () => ({}),
+  listStandards: () => ({}),
   getDraft: () => ({}),
   saveDraft: ({ couple }: Known) => ({
     body: {
