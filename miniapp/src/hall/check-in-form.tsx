@@ -7,7 +7,7 @@ import { Button } from '../components/button';
 import { Check } from '../components/choice';
 import { Errors } from '../components/errors';
 import { Field } from '../components/field';
-import { fieldId } from '../components/field/props';
+import { fieldId } from '../components/field-frame/props';
 import { Form } from '../components/form';
 import { LiveRegion } from '../components/live-region';
 import { Text } from '../components/text';

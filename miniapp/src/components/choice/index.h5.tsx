@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { fieldId } from '../field/props';
+import { fieldId } from '../field-frame/props';
 import { FieldError } from '../field-error';
 import { Icon } from '../icon';
 import {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { fieldId } from '../field/props';
+import { fieldId } from '../field-frame/props';
 import { FieldError } from '../field-error';
 import { Icon } from '../icon';
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { fieldId } from '../field/props';
+import { fieldId } from '../field-frame/props';
 import { Icon } from '../icon';
 import { type ErrorsProps, onePerField } from './props';
 import './style.css';

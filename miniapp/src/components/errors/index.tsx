@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { fieldId } from '../field/props';
+import { fieldId } from '../field-frame/props';
 import { Icon } from '../icon';
 import { type ErrorsProps, onePerField } from './props';
 import './style.css';

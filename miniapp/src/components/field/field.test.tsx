@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { fieldId } from '../field-frame/props';
 import { Field } from '.';
-import { fieldId } from './props';
 
 test('a field has a name, a hint, an error in words, and gives back what is typed', () => {
   const typed = jest.fn();

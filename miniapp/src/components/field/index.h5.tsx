@@ -1,6 +1,6 @@
-import { FieldError } from '../field-error';
-import { type FieldProps, type FieldType, fieldId } from './props';
-import './style.css';
+import { FieldFrame } from '../field-frame';
+import { tiedTo } from '../field-frame/props';
+import type { FieldProps, FieldType } from './props';
 
 const NATIVE = {
   text: { type: 'text' },
@@ -13,35 +13,19 @@ const NATIVE = {
 
 export function Field(props: FieldProps) {
   const { name, label, value, onChange, type = 'text', hint, error, optional, action, ...native } = props;
-  const id = fieldId(name);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const look = { name, label, hint, error, optional };
   return (
-    <div className={error ? 'field field-bad' : 'field'}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {optional && <span className="field-optional">（选填）</span>}
-      </label>
-      {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <div className="field-line">
-        <input
-          className="field-input"
-          id={id}
-          name={name}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={described || undefined}
-          aria-required={!optional}
-          {...NATIVE[type]}
-          {...native}
-        />
-        {action}
-      </div>
-      <FieldError id={`${id}-error`} error={error} />
-    </div>
+    <FieldFrame {...look}>
+      <input
+        className="field-input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        aria-required={!optional}
+        {...tiedTo(look)}
+        {...NATIVE[type]}
+        {...native}
+      />
+      {action}
+    </FieldFrame>
   );
 }

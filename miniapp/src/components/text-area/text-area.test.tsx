@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { fieldId } from '../field/props';
+import { fieldId } from '../field-frame/props';
 import { TextArea } from '.';
 
 test('several lines are typed under a label, with the hint and what is wrong', () => {

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { fieldId } from '../field/props';
+import { fieldId } from '../field-frame/props';
 import { WhenField } from '.';
 
 test('a date stands under its label and can be jumped to from the list of errors', () => {

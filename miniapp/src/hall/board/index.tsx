@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
-import { fieldId } from '../../components/field/props';
+import { fieldId } from '../../components/field-frame/props';
 import { Heading } from '../../components/heading';
 import { Pressable } from '../../components/pressable';
 import { Remote } from '../../components/remote';
