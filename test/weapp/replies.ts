@@ -1,6 +1,7 @@
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { ADMIN_REPLIES } from './replies-admin';
 import { HALL_REPLIES } from './replies-hall';
+import { office } from './replies-office';
 import { partnerReplies } from './replies-partner';
 import { STAFF_REPLIES } from './replies-staff';
 
@@ -17,16 +18,6 @@ const me = {
   preferences: { elder: false, contrast: false },
   consents: [{ purpose: 'identity', version: '2026-11-01', givenAt: at('20T02:00') }],
   unreadMessages: 2,
-};
-
-const office = {
-  officeId: ID,
-  name: '江汉区婚姻登记处（示例）',
-  address: '示例路 1 号',
-  phone: '027-0000-1101',
-  location: null,
-  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:30', closes: '17:00' })),
-  isSample: true,
 };
 
 /** Fourteen times a day, as many as a registry opens at most. */

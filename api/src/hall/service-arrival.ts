@@ -140,18 +140,7 @@ async function draw(
     startsAt: booking?.startsAt ?? null,
     arrivedAt: now,
     issuedAt: now,
-    state: 'waiting',
-    version: 1,
-    window: null,
-    calls: 0,
-    calledAt: null,
-    lastCalledAt: null,
-    startedAt: null,
-    endedAt: null,
-    result: null,
-    ceremony: null,
-    isCorrected: false,
-    isClosedByDay: false,
+    ...store.FRESH,
   };
   await store.insertTicket(tx, ticket);
   return ticket;

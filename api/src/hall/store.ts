@@ -31,6 +31,22 @@ export interface TicketFacts {
   isClosedByDay: boolean;
 }
 
+/** A number as it is drawn: it waits, and nothing has come of it. */
+export const FRESH = {
+  state: 'waiting',
+  version: 1,
+  window: null,
+  calls: 0,
+  calledAt: null,
+  lastCalledAt: null,
+  startedAt: null,
+  endedAt: null,
+  result: null,
+  ceremony: null,
+  isCorrected: false,
+  isClosedByDay: false,
+} as const satisfies Partial<TicketFacts>;
+
 const TABLE = 'hall_tickets';
 /** Column of each field, in the order of an INSERT. */
 const COLUMNS = {

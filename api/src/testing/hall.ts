@@ -8,7 +8,7 @@ import { takeRandom } from '../crypto/random';
 import { newId } from '../db/new-id';
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
-import { insertTicket, type TicketFacts } from '../hall/store';
+import { FRESH, insertTicket, type TicketFacts } from '../hall/store';
 import { beginChange, drawNumber } from '../hall/store-day';
 import { insertBookings } from '../marriage/store-booking';
 import { insertPartner } from '../marriage/store-partner';
@@ -114,8 +114,9 @@ export async function makeHall(officeId: string): Promise<HallWorld> {
   return { tickets, expected };
 }
 
-function blank(now: Date): Omit<TicketFacts, 'officeId' | 'on' | 'number' | 'state' | 'calls'> {
+function blank(now: Date): Omit<TicketFacts, 'officeId' | 'on' | 'number'> {
   return {
+    ...FRESH,
     ticketId: newId(),
     kind: 'walk_in',
     service: 'MARRY',
@@ -124,15 +125,5 @@ function blank(now: Date): Omit<TicketFacts, 'officeId' | 'on' | 'number' | 'sta
     startsAt: null,
     arrivedAt: now,
     issuedAt: now,
-    version: 1,
-    window: null,
-    calledAt: null,
-    lastCalledAt: null,
-    startedAt: null,
-    endedAt: null,
-    result: null,
-    ceremony: null,
-    isCorrected: false,
-    isClosedByDay: false,
   };
 }

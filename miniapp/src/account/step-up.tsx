@@ -11,7 +11,7 @@ import { LiveRegion } from '../components/live-region';
 import { Paragraph } from '../components/text';
 import { errorOf, useCommand } from '../use-command';
 import { ProblemNotice } from './problem-notice';
-import { sayWait } from './say-wait';
+import { SendCodeButton } from './send-code-button';
 import { useCountdown } from './sign-in/use-countdown';
 import './style.css';
 
@@ -31,7 +31,6 @@ export function StepUp({ onDone }: { onDone: () => void }) {
   const prove = async () => {
     if (await proving.run({ body: { code } })) onDone();
   };
-  const words = isSent ? '重新获取' : '获取验证码';
   return (
     <Block padded className="account-step-up">
       <Heading level={2} look="plain">
@@ -49,18 +48,7 @@ export function StepUp({ onDone }: { onDone: () => void }) {
           value={code}
           onChange={setCode}
           error={errorOf(proving.errors, 'code')}
-          action={
-            <Button
-              look="line"
-              small
-              onPress={() => void send()}
-              busy={sending.busy}
-              busyText="正在发送"
-              disabled={left > 0}
-            >
-              {left > 0 ? `${sayWait(left)}后可重发` : words}
-            </Button>
-          }
+          action={<SendCodeButton onSend={() => void send()} isSending={sending.busy} isSent={isSent} wait={left} />}
         />
         <LiveRegion>
           {isSent && (

@@ -66,20 +66,8 @@ export function touchedBy(
   return stored.filter(({ startsAt }) => starts.has(startsAt.getTime()));
 }
 
-/** One date of a preview, in numbers of slots and seats. */
-export interface DayEffect {
-  on: string;
-  appear: number;
-  vanish: number;
-  change: number;
-  seatsBefore: number;
-  seatsAfter: number;
-  taken: number;
-}
-
-/** What a change does, as the administrator reads it before applying it. */
-export interface PlanEffect {
-  days: DayEffect[];
+/** A change in numbers of slots and seats. */
+interface EffectCounts {
   appear: number;
   vanish: number;
   change: number;
@@ -87,6 +75,16 @@ export interface PlanEffect {
   seatsAfter: number;
   /** Couples booked on the dates that change; they keep their time. */
   taken: number;
+}
+
+/** One date of a preview. */
+export interface DayEffect extends EffectCounts {
+  on: string;
+}
+
+/** What a change does, as the administrator reads it before applying it. */
+export interface PlanEffect extends EffectCounts {
+  days: DayEffect[];
   conflicts: SlotConflict[];
 }
 
@@ -113,7 +111,7 @@ export function effectOn(
 }
 
 export function effectOf(days: readonly DayEffect[], conflicts: readonly SlotConflict[]): PlanEffect {
-  const total = (field: Exclude<keyof DayEffect, 'on'>) => sum(days.map((day) => day[field]));
+  const total = (field: keyof EffectCounts) => sum(days.map((day) => day[field]));
   return {
     days: [...days].sort((one, other) => (one.on < other.on ? -1 : 1)),
     appear: total('appear'),

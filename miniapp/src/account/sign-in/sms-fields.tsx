@@ -1,10 +1,9 @@
 import { maskPhone } from '@jianghan/shared/masking';
-import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { LiveRegion } from '../../components/live-region';
 import { Paragraph } from '../../components/text';
 import { errorOf } from '../../use-command';
-import { sayWait } from '../say-wait';
+import { SendCodeButton } from '../send-code-button';
 import type { SmsSignIn } from './use-sms-sign-in';
 
 export function PhoneField({ form }: { form: SmsSignIn }) {
@@ -21,23 +20,6 @@ export function PhoneField({ form }: { form: SmsSignIn }) {
   );
 }
 
-/** Asks for a code; while the minute runs it says how long, and is not pressed. */
-function SendButton({ form }: { form: SmsSignIn }) {
-  const words = form.sentTo === form.phone && form.phone !== '' ? '重新获取' : '获取验证码';
-  return (
-    <Button
-      look="line"
-      small
-      onPress={() => void form.send()}
-      busy={form.sending}
-      busyText="正在发送"
-      disabled={form.wait > 0}
-    >
-      {form.wait > 0 ? `${sayWait(form.wait)}后可重发` : words}
-    </Button>
-  );
-}
-
 export function CodeField({ form, hint }: { form: SmsSignIn; hint?: string }) {
   return (
     <Field
@@ -49,7 +31,14 @@ export function CodeField({ form, hint }: { form: SmsSignIn; hint?: string }) {
       value={form.code}
       onChange={form.setCode}
       error={errorOf(form.errors, 'code')}
-      action={<SendButton form={form} />}
+      action={
+        <SendCodeButton
+          onSend={() => void form.send()}
+          isSending={form.sending}
+          isSent={form.sentTo === form.phone && form.phone !== ''}
+          wait={form.wait}
+        />
+      }
     />
   );
 }

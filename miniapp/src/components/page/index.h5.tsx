@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { goBack } from '../../navigate';
 import { usePageTitle } from '../../page-title';
 import { useTheme } from '../../theme/theme';
@@ -7,20 +7,9 @@ import { Icon } from '../icon';
 import { NetBar } from '../net-bar';
 import { TabBar } from '../tab-bar';
 import { ElderTools } from './elder-tools';
+import { useFocusOnArrival } from './focus-on-arrival';
 import { APP_NAME, type PageProps } from './props';
 import './style.css';
-
-let opened = 0;
-
-/** A page reached inside the app takes the focus, as a freshly loaded one would; the first one leaves it to the browser. */
-function useFocusOnArrival() {
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    opened += 1;
-    if (opened > 1) main.current?.focus({ preventScroll: true });
-  }, []);
-  return main;
-}
 
 function NavBar({ title, tab, ownHeading, fallback }: PageProps) {
   const Title = ownHeading ? 'p' : 'h1';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { goBack } from '../../navigate';
 import { usePageTitle } from '../../page-title';
 import { STAFF_HOME } from '../../staff-session';
@@ -7,24 +7,13 @@ import { Form } from '../form';
 import { Icon } from '../icon';
 import { NetBar } from '../net-bar';
 import { ElderTools } from '../page/elder-tools';
+import { useFocusOnArrival } from '../page/focus-on-arrival';
 import { APP_NAME } from '../page/props';
 import '../page/style.css';
 import { StepUpSheet } from '../step-up-sheet';
 import { StaffBar } from './bar';
 import type { StaffPageProps } from './props';
 import './style.css';
-
-let opened = 0;
-
-/** A page reached inside the app takes the focus, as a freshly loaded one would. */
-function useFocusOnArrival() {
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    opened += 1;
-    if (opened > 1) main.current?.focus({ preventScroll: true });
-  }, []);
-  return main;
-}
 
 function BackButton({ list, isOpen, onBackToList, fallback = STAFF_HOME }: StaffPageProps) {
   const toList = list !== undefined && isOpen && onBackToList !== undefined;
