@@ -19,8 +19,8 @@ export interface VerifiedPerson {
 /** What a rule reads of a person; the seal is opened for it and no other. */
 export type VerifiedNumber = Pick<VerifiedPerson, 'idNumber' | 'idHash' | 'hasIdentityConsent' | 'bannedUntil'>;
 
-/** The columns of a VerifiedNumber in a query that joins the account as `a` and has :consentVersion. */
-export const VERIFIED_NUMBER = `a.id AS accountId, a.id_number_enc AS ownNumberEnc, a.id_hash AS ownHash, a.real_name_at IS NOT NULL AS isVerified,
+/** The columns of a VerifiedNumber, the sealed one aside, in a query that joins the account as `a` and has :consentVersion. */
+export const VERIFIED_NUMBER = `a.id AS accountId, a.id_hash AS ownHash, a.real_name_at IS NOT NULL AS isVerified,
     a.banned_until AS bannedUntil,
     EXISTS (SELECT 1 FROM consents c WHERE c.account_id = a.id AND c.purpose = 'identity'
       AND c.version = :consentVersion AND c.withdrawn_at IS NULL) AS hasConsent`;
@@ -47,7 +47,7 @@ export function openOwnNumber({ accountId, ownNumberEnc }: VerifiedNumberRow): s
   return unseal({ id: accountId, idNumberEnc: ownNumberEnc }, 'idNumberEnc') as string;
 }
 
-const PEOPLE = `SELECT ${VERIFIED_NUMBER}, a.name_enc AS nameEnc, a.phone_enc AS phoneEnc FROM accounts a
+const PEOPLE = `SELECT ${VERIFIED_NUMBER}, a.id_number_enc AS ownNumberEnc, a.name_enc AS nameEnc, a.phone_enc AS phoneEnc FROM accounts a
   WHERE a.id IN (:ids) AND a.real_name_at IS NOT NULL`;
 
 type Row = VerifiedNumberRow & { nameEnc: string; phoneEnc: string };

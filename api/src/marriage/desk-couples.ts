@@ -25,7 +25,11 @@ export interface DeskCouple {
   isChecked: boolean;
 }
 
-const SQL = `SELECT ${VERIFIED_NUMBER}, ${PARTNER_NUMBER}, d.version, d.own_category AS ownCategory, d.of_age AS ofAge,
+/** A sealed number is brought along only where it will be opened. */
+const unlessOfAge = (column: string) => `CASE WHEN d.of_age THEN NULL ELSE ${column} END`;
+
+const SQL = `SELECT ${VERIFIED_NUMBER}, ${PARTNER_NUMBER},
+    ${unlessOfAge('a.id_number_enc')} AS ownNumberEnc, ${unlessOfAge('p.id_number_enc')} AS idNumberEnc, d.version, d.own_category AS ownCategory, d.of_age AS ofAge,
     d.ceremony, d.guests, d.counselling, d.needs_json AS needsJson
   FROM accounts a LEFT JOIN marriage_drafts d ON d.account_id = a.id
     LEFT JOIN marriage_partners p ON p.id = d.partner_id

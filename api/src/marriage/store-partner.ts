@@ -87,7 +87,7 @@ function open(row: Row, column: 'name_enc' | 'id_number_enc' | 'phone_enc'): str
 }
 
 /** The columns of a PartnerNumber in a query that joins the partner as `p`; all null where there is none. */
-export const PARTNER_NUMBER = 'p.id AS partnerId, p.category, p.id_number_enc AS idNumberEnc, p.id_hash AS idHash';
+export const PARTNER_NUMBER = 'p.id AS partnerId, p.category, p.id_hash AS idHash';
 
 export interface PartnerNumberRow {
   partnerId: string | null;
