@@ -1,4 +1,4 @@
-import { BOOKING_FLOW, nextBy } from '@jianghan/shared/marriage/flow';
+import { next, nextBy } from '@jianghan/shared/marriage/flow';
 import { BookingState } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
@@ -15,7 +15,7 @@ interface DateOf {
 }
 
 /** States that the closing of a date ends; who has checked in is still served. */
-const ENDED_BY_CLOSING = BookingState.options.filter((state) => 'close' in BOOKING_FLOW[state]);
+const ENDED_BY_CLOSING = BookingState.options.filter((state) => next(state, 'close') !== undefined);
 
 /** How many bookings of a date are in each state. */
 export const countBookings = countStates;

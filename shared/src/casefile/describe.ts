@@ -1,5 +1,6 @@
-import { BOOKING_SAYS, BOOKING_STATES } from '../marriage/flow';
-import type { BookingState } from '../marriage/schemas';
+import type { ActionWords, StateWords } from '../flow/flow';
+import { BOOKING_FLOW } from '../marriage/flow';
+import { RELIEF_FLOW } from '../relief/flow';
 import type { CaseKind, CaseSummary } from './contract';
 
 /** The public words of a case: what it is, how it stands, what comes next. */
@@ -12,21 +13,17 @@ export interface CaseWords {
 
 interface Matter {
   title: string;
-  states: Record<string, { text: string; group: CaseSummary['group']; next: string }>;
-  actions: Record<string, string>;
+  flow: { states: Record<string, StateWords>; actions: Record<string, ActionWords> };
 }
 
 const MATTERS: Record<CaseKind, Matter> = {
-  marriage_booking: {
-    title: '结婚登记预约',
-    states: BOOKING_STATES satisfies Record<BookingState, unknown>,
-    actions: BOOKING_SAYS,
-  },
+  marriage_booking: { title: '结婚登记预约', flow: BOOKING_FLOW },
+  relief: { title: '临时救助', flow: RELIEF_FLOW },
 };
 
 export function describeCase(kind: CaseKind, state: string): CaseWords {
   const matter = MATTERS[kind];
-  const words = matter.states[state];
+  const words = matter.flow.states[state];
   if (words === undefined) throw new Error(`${kind} has no state ${state}`);
   return {
     title: matter.title,
@@ -38,7 +35,7 @@ export function describeCase(kind: CaseKind, state: string): CaseWords {
 
 /** What an action says in a resident's timeline; `who` did it, as this resident calls them. */
 export function describeEvent(kind: CaseKind, action: string, who: string): string {
-  const text = MATTERS[kind].actions[action];
+  const text = MATTERS[kind].flow.actions[action]?.says;
   if (text === undefined) throw new Error(`${kind} has no action ${action}`);
   return text.replace('{谁}', who);
 }

@@ -1,18 +1,15 @@
 import { describeEvent } from '../casefile/describe';
-import { BOOKING_FLOW, BOOKING_SAYS, BOOKING_START, BOOKING_STATES, type BookingAction, next, nextBy } from './flow';
+import { reachedFrom } from '../flow/flow';
+import { BOOKING_FLOW, BOOKING_STATES, type BookingAction, next, nextBy } from './flow';
 import { BookingState } from './schemas';
 
-const ACTIONS = Object.keys(BOOKING_SAYS).filter((action) => action !== 'book') as BookingAction[];
+const ACTIONS = Object.keys(BOOKING_FLOW.actions).filter((action) => action !== 'book') as BookingAction[];
 const STATES = BookingState.options;
 
 test('every state can be reached from the start, and from every live state one that is over', () => {
-  const reach = (from: BookingState): Set<BookingState> => {
-    const seen = new Set([from]);
-    for (const state of seen) for (const { next: to } of Object.values(BOOKING_FLOW[state])) seen.add(to);
-    return seen;
-  };
-  expect([...reach(BOOKING_START.state)].sort()).toEqual([...STATES].sort());
-  for (const state of STATES) expect([...reach(state)].some((end) => !BOOKING_STATES[end].live)).toBe(true);
+  expect([...reachedFrom(BOOKING_FLOW, BOOKING_FLOW.starts)].sort()).toEqual([...STATES].sort());
+  for (const state of STATES)
+    expect([...reachedFrom(BOOKING_FLOW, [state])].some((end) => !BOOKING_STATES[end].live)).toBe(true);
 });
 
 test('only the partner consents or declines, and only time lets an answer expire', () => {
@@ -41,7 +38,7 @@ test('without consent nobody is checked in, and no resident moves a booking from
 
 test('what the residents or the office ended stays ended', () => {
   for (const state of ['declined', 'expired', 'cancelled_by_user', 'cancelled_by_office'] as const) {
-    expect(BOOKING_FLOW[state]).toEqual({});
+    expect(BOOKING_FLOW.steps[state]).toEqual({});
   }
 });
 

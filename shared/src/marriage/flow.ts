@@ -1,3 +1,4 @@
+import { type ActionWords, type Flow, type StateWords, type Step, stepOf } from '../flow/flow';
 import type { BookingState } from './schemas';
 
 /** Who moves a booking. `system` is a leased job; `administrator` closes a date for the registry (M-68). */
@@ -16,10 +17,7 @@ export type BookingAction =
   | 'correct'
   | 'close';
 
-interface BookingStep {
-  next: BookingState;
-  by: readonly BookingMover[];
-}
+type BookingStep = Step<BookingState, BookingMover>;
 
 /**
  * What a state means to both people (1.7). `live`: neither of them may be in another booking (M-64), and the seat is
@@ -35,66 +33,67 @@ export const BOOKING_STATES = {
   expired: { text: '到期没有确认', group: 'done', live: false, next: '可以重新预约' },
   cancelled_by_user: { text: '已取消', group: 'done', live: false, next: '可以重新预约' },
   cancelled_by_office: { text: '登记处停办，已取消', group: 'done', live: false, next: '一步就能改约别的时间' },
-} as const satisfies Record<
-  BookingState,
-  { text: string; group: 'mine_to_do' | 'running' | 'done'; live: boolean; next: string }
->;
-
-/** state × action → next state, and who may. A state without a row does not compile; nothing else changes a state. */
-export const BOOKING_FLOW = {
-  awaiting_partner: {
-    accept: { next: 'booked', by: ['partner'] },
-    decline: { next: 'declined', by: ['partner'] },
-    expire: { next: 'expired', by: ['system'] },
-    cancel: { next: 'cancelled_by_user', by: ['booker'] },
-    close: { next: 'cancelled_by_office', by: ['administrator'] },
-  },
-  booked: {
-    cancel: { next: 'cancelled_by_user', by: ['booker', 'partner'] },
-    /** The same booking at another time (M-59): it keeps its reference and its place in calendars. */
-    reschedule: { next: 'booked', by: ['booker', 'partner'] },
-    check_in: { next: 'checked_in', by: ['registrar'] },
-    mark_no_show: { next: 'no_show', by: ['system'] },
-    close: { next: 'cancelled_by_office', by: ['administrator'] },
-  },
-  checked_in: {
-    undo_check_in: { next: 'booked', by: ['registrar'] },
-    /** With a result of 1.7, which stays out of every message. */
-    serve: { next: 'served', by: ['registrar'] },
-  },
-  /** A wrong record goes back to the hall, and is settled again from there. */
-  served: { correct: { next: 'checked_in', by: ['registrar'] } },
-  /** They came late and were served as walk-ins (M-66). */
-  no_show: { correct: { next: 'checked_in', by: ['registrar'] } },
-  declined: {},
-  expired: {},
-  cancelled_by_user: {},
-  cancelled_by_office: {},
-} as const satisfies Record<BookingState, Partial<Record<BookingAction, BookingStep>>>;
+} as const satisfies Record<BookingState, StateWords & { live: boolean }>;
 
 /** Where every booking begins. */
 export const BOOKING_START = { state: 'awaiting_partner' } as const satisfies { state: BookingState };
 
 /** What an action says in the timeline of both; {谁} is 您, 对方 or 登记处, by who reads and who did it. */
-export const BOOKING_SAYS = {
-  book: '{谁}提交了预约',
-  accept: '{谁}确认了预约',
-  decline: '{谁}没有确认，号已放回',
-  expire: '到期没有确认，号已放回',
-  cancel: '{谁}取消了预约',
-  reschedule: '{谁}改了时间',
-  check_in: '到登记处签到',
-  undo_check_in: '登记处撤回了签到',
-  serve: '登记处办理完毕',
-  mark_no_show: '当天没有到场',
-  correct: '登记处更正了记录',
-  close: '登记处当天停办，预约取消',
-} as const satisfies Record<BookingAction | 'book', string>;
+const BOOKING_ACTIONS = {
+  book: { says: '{谁}提交了预约' },
+  accept: { says: '{谁}确认了预约' },
+  decline: { says: '{谁}没有确认，号已放回' },
+  expire: { says: '到期没有确认，号已放回' },
+  cancel: { says: '{谁}取消了预约' },
+  reschedule: { says: '{谁}改了时间' },
+  check_in: { says: '到登记处签到' },
+  undo_check_in: { says: '登记处撤回了签到' },
+  serve: { says: '登记处办理完毕' },
+  mark_no_show: { says: '当天没有到场' },
+  correct: { says: '登记处更正了记录' },
+  close: { says: '登记处当天停办，预约取消' },
+} as const satisfies Record<BookingAction | 'book', ActionWords>;
+
+/** The way of a booking: nothing else changes a state. One made on the phone begins with the consent of both (M-50). */
+export const BOOKING_FLOW: Flow<BookingState, BookingAction, BookingMover, never, 'book'> = {
+  starts: [BOOKING_START.state, 'booked'],
+  states: BOOKING_STATES,
+  actions: BOOKING_ACTIONS,
+  steps: {
+    awaiting_partner: {
+      accept: { next: 'booked', by: ['partner'] },
+      decline: { next: 'declined', by: ['partner'] },
+      expire: { next: 'expired', by: ['system'] },
+      cancel: { next: 'cancelled_by_user', by: ['booker'] },
+      close: { next: 'cancelled_by_office', by: ['administrator'] },
+    },
+    booked: {
+      cancel: { next: 'cancelled_by_user', by: ['booker', 'partner'] },
+      /** The same booking at another time (M-59): it keeps its reference and its place in calendars. */
+      reschedule: { next: 'booked', by: ['booker', 'partner'] },
+      check_in: { next: 'checked_in', by: ['registrar'] },
+      mark_no_show: { next: 'no_show', by: ['system'] },
+      close: { next: 'cancelled_by_office', by: ['administrator'] },
+    },
+    checked_in: {
+      undo_check_in: { next: 'booked', by: ['registrar'] },
+      /** With a result of 1.7, which stays out of every message. */
+      serve: { next: 'served', by: ['registrar'] },
+    },
+    /** A wrong record goes back to the hall, and is settled again from there. */
+    served: { correct: { next: 'checked_in', by: ['registrar'] } },
+    /** They came late and were served as walk-ins (M-66). */
+    no_show: { correct: { next: 'checked_in', by: ['registrar'] } },
+    declined: {},
+    expired: {},
+    cancelled_by_user: {},
+    cancelled_by_office: {},
+  },
+};
 
 /** The step an action takes from a state, or undefined where the table has none. */
 export function next(state: BookingState, action: BookingAction): BookingStep | undefined {
-  const steps: Partial<Record<BookingAction, BookingStep>> = BOOKING_FLOW[state];
-  return steps[action];
+  return stepOf(BOOKING_FLOW, state, action);
 }
 
 /** The step, when this mover may take it. */

@@ -84,6 +84,16 @@ const STANDARD_SPECS = {
     mark: 'FOUND',
     evidence: '江汉区民政事业发展“十四五”规划',
   }),
+  'relief.prepaid_ceiling': factor('先行救助最高（几个月低保）', 1, {
+    rule: 'R-2.3',
+    mark: 'UNSURE',
+    evidence: '法律只说小额，须问区民政局',
+  }),
+  'relief.second_approver': factor('超过几个月低保要第二人复核', 4, {
+    rule: 'R-41',
+    mark: 'UNSURE',
+    evidence: '内部控制的做法，须问区民政局',
+  }),
   'relief.fast_ceiling': factor('小额快救最高（几个月低保）', 1, {
     rule: 'R-42',
     mark: 'FOUND',
@@ -108,6 +118,15 @@ const LIMIT_SPECS = {
   'sla.publicity': limit('支出型：公示', 3, { rule: 'R-2.4', unit: '天' }),
   'sla.confirm': limit('支出型：确认', 3, { rule: 'R-2.4' }),
   'sla.payment': limit('支出型：发放', 3, { rule: 'R-2.4' }),
+  'sla.answer': limit('补正的期限', 10, { rule: 'C-01' }),
+  'sla.forward': limit('转办后等接办单位答复', 5, { rule: 'R-48' }),
+  'sla.meeting': limit('会商', 5, { rule: 'R-2.3' }),
+  'sla.closing': limit('告知结果后办结', 60, {
+    rule: 'R-54',
+    unit: '天',
+    mark: 'KNOWN',
+    evidence: '与行政复议的期限一样长',
+  }),
   'relief.promise_days': limit('容缺受理补齐材料', 10, { rule: 'R-33' }),
   'relief.same_cause_days': limit('同一事由再次申请提醒', 365, { rule: 'R-44', unit: '天', mark: 'UNSURE' }),
   'relief.objection_days': limit('公示异议复查', 5, { rule: 'R-53' }),

@@ -28,6 +28,15 @@ const SUBJECTS: Record<CaseKind, Subject> = {
       cancelled_by_office: { title: '改约别的时间', to: '/marriage/calendar' },
     },
   },
+  relief: {
+    look: (caseId) => ({ title: '看申请', note: '填了什么、轮到谁、哪一天以前', to: `/relief/case?id=${caseId}` }),
+    again: {
+      withdrawn: { title: '再次申请', to: '/relief/start' },
+      terminated: { title: '再次申请', to: '/relief/start' },
+      refused: { title: '情况有变，再次申请', to: '/relief/start' },
+      not_accepted: { title: '情况有变，再次申请', to: '/relief/start' },
+    },
+  },
 };
 
 /** What the resident can open from here. */

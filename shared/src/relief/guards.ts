@@ -1,0 +1,101 @@
+import { decidingAuthority, needsSecondApprover, type Standards } from './amounts';
+import { LANE_RULES } from './lanes';
+import type { Lane, ReliefAction, ReliefMover, ReliefState } from './states';
+
+/** What of a case and of who acts closes a step that the table would open. */
+export interface ReliefStanding {
+  state: ReliefState;
+  /** Null until the street has accepted. */
+  lane: Lane | null;
+  wasSupplemented: boolean;
+  isPrepaid: boolean;
+  /** Recognised already (dibao and the like): what is known is not checked again (Art 42). */
+  isRecognised: boolean;
+  /** Nothing of it is ever published. */
+  isSecluded: boolean;
+  /** Worth of what is proposed, in 分. */
+  amountFen: number;
+  hasMoney: boolean;
+  /** Things and services that are proposed and not yet handed over. */
+  undelivered: number;
+  enteredBy: string | null;
+  firstApprover: string | null;
+}
+
+/** Who acts: every mover they are for this case, and their id when they are of the staff. */
+export interface ReliefActor {
+  movers: readonly ReliefMover[];
+  staffId: string | null;
+}
+
+/** Why a step is closed; each has its words for the staff. */
+export const HINDRANCES = {
+  asked_before: '已经一次告知过，不再让人补第二回',
+  wrong_lane: '这种办理方式没有这一步',
+  check_first: '支出型先核对调查',
+  publish_first: '支出型先公示，再确认',
+  entered_it: '录入的人不能决定同一件，请换一位',
+  not_authority: '超过街道的权限，由区级决定',
+  second_needed: '这个数额要两个人同意，请先交复核',
+  second_not_needed: '这个数额一个人决定就可以',
+  same_approver: '已经同意过的人不能再复核，请换一位',
+  already_helped: '已经先行救助，不能再撤回；有变化请告诉街道',
+  no_money: '没有要发的钱',
+  not_delivered: '还有没送到的东西、没做的服务或没发的钱',
+} as const;
+export type Hindrance = keyof typeof HINDRANCES;
+
+type Guard = (standing: ReliefStanding, actor: ReliefActor, standards: Standards) => Hindrance | undefined;
+
+const RULES: Partial<Record<ReliefAction, Guard>> = {
+  ask_supplement: ({ wasSupplemented }) => (wasSupplemented ? 'asked_before' : undefined),
+  prepay: (standing, actor) => (standing.lane === 'EMERGENCY' ? enteredIt(standing, actor) : 'wrong_lane'),
+  start_check: ({ lane }) => (checkOf(lane) === 'none' ? 'wrong_lane' : undefined),
+  recheck: ({ lane }) => (checkOf(lane) === 'none' ? 'wrong_lane' : undefined),
+  open_review: ({ lane, isRecognised }) => (checkOf(lane) === 'must' && !isRecognised ? 'check_first' : undefined),
+  call_meeting: ({ lane }) => (lane === 'FAST' ? 'wrong_lane' : undefined),
+  publish: (standing) => (isPublished(standing) ? undefined : 'wrong_lane'),
+  propose: (standing) => (isPublished(standing) ? 'publish_first' : undefined),
+  approve_first: (standing, actor, standards) => {
+    if (!needsSecondApprover(standing.amountFen, standards)) return 'second_not_needed';
+    return decides(standing, actor, standards);
+  },
+  approve: (standing, actor, standards) => {
+    const isAlone = standing.state === 'deciding';
+    if (isAlone && needsSecondApprover(standing.amountFen, standards)) return 'second_needed';
+    if (!isAlone && standing.firstApprover === actor.staffId) return 'same_approver';
+    return decides(standing, actor, standards);
+  },
+  refuse: decides,
+  withdraw: ({ isPrepaid }) => (isPrepaid ? 'already_helped' : undefined),
+  start_payment: ({ hasMoney }) => (hasMoney ? undefined : 'no_money'),
+  complete: ({ hasMoney, undelivered }) => (hasMoney || undelivered > 0 ? 'not_delivered' : undefined),
+};
+
+/** Why this step is closed in this case to this person, or undefined when it is open. */
+export function hindrance(
+  { action, standing }: { action: ReliefAction; standing: ReliefStanding },
+  actor: ReliefActor,
+  standards: Standards,
+): Hindrance | undefined {
+  return RULES[action]?.(standing, actor, standards);
+}
+
+function decides(standing: ReliefStanding, actor: ReliefActor, standards: Standards): Hindrance | undefined {
+  const lane = standing.lane ?? 'EXPENDITURE';
+  const isForDistrict = decidingAuthority(lane, standing.amountFen, standards) === 'district';
+  if (isForDistrict && !actor.movers.includes('district_officer')) return 'not_authority';
+  return enteredIt(standing, actor);
+}
+
+function enteredIt({ enteredBy }: ReliefStanding, { staffId }: ReliefActor): Hindrance | undefined {
+  return enteredBy !== null && enteredBy === staffId ? 'entered_it' : undefined;
+}
+
+function checkOf(lane: Lane | null): 'none' | 'may' | 'must' {
+  return LANE_RULES[lane ?? 'EXPENDITURE'].check;
+}
+
+function isPublished({ lane, isSecluded }: ReliefStanding): boolean {
+  return LANE_RULES[lane ?? 'EXPENDITURE'].publicity && !isSecluded;
+}
