@@ -46,6 +46,25 @@ test('any of several: a press adds and takes away', () => {
   expect(screen.getByText('最多选一项')).toBeInTheDocument();
 });
 
+test('options with a drawing, or in cells, are the same choices', () => {
+  const choose = jest.fn();
+  const causes = [
+    { value: 'illness', label: '生病、住院', icon: 'medical' },
+    { value: 'fire', label: '家里失火', icon: 'fire' },
+  ] as const;
+  const { container } = render(
+    <>
+      <CheckboxGroup name="cause" legend="出了什么事" options={causes} value={['fire']} onChange={choose} />
+      <CheckboxGroup name="cells" legend="再说一遍" columns={2} options={causes} value={[]} onChange={choose} />
+    </>,
+  );
+  expect(container.querySelectorAll('.choice-icon')).toHaveLength(4);
+  expect(container.querySelectorAll('.choice-grid-2 .choice')).toHaveLength(2);
+  const [drawn, inCell] = screen.getAllByRole('checkbox', { name: '生病、住院' });
+  for (const box of [drawn, inCell]) if (box) fireEvent.click(box);
+  expect(choose.mock.calls).toEqual([[['fire', 'illness']], [['illness']]]);
+});
+
 test('a consent starts empty and says when it is missing', () => {
   const tick = jest.fn();
   render(

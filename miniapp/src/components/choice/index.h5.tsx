@@ -1,13 +1,15 @@
 import { type ReactNode, useId } from 'react';
-import { fieldId } from '../field-frame/props';
 import { FieldError } from '../field-error';
+import { fieldId } from '../field-frame/props';
 import { Icon } from '../icon';
 import {
   type CheckboxGroupProps,
   type CheckProps,
   choiceClass,
+  choicesClass,
   grouped,
   type Option,
+  optionClass,
   type RadioGroupProps,
   toggled,
 } from './props';
@@ -50,7 +52,7 @@ interface ChoiceProps<V extends string> {
 
 function Choice<V extends string>({ kind, option, groupName, checked, onPick, id }: ChoiceProps<V>) {
   return (
-    <label className={choiceClass(checked, option.disabled)}>
+    <label className={optionClass(option, checked)}>
       <input
         className="choice-native"
         type={kind}
@@ -62,6 +64,11 @@ function Choice<V extends string>({ kind, option, groupName, checked, onPick, id
         aria-label={option.spoken}
         onChange={() => !option.disabled && onPick()}
       />
+      {option.icon && (
+        <span className="choice-icon">
+          <Icon name={option.icon} size={24} />
+        </span>
+      )}
       <span className={kind === 'radio' ? 'choice-box choice-round' : 'choice-box'} aria-hidden>
         {checked && <Icon name="check" />}
       </span>
@@ -80,7 +87,7 @@ export function RadioGroup<V extends string>({ options, value, onChange, columns
   return (
     <Group {...frame}>
       {grouped(options).map(({ group, options: members }) => (
-        <div key={group ?? ''} className={columns ? `choice-grid choice-grid-${columns}` : 'choice-rows'}>
+        <div key={group ?? ''} className={choicesClass(columns)}>
           {group && <p className="choice-group">{group}</p>}
           {members.map((option) => (
             <Choice
@@ -100,10 +107,16 @@ export function RadioGroup<V extends string>({ options, value, onChange, columns
 }
 
 /** Any of several. */
-export function CheckboxGroup<V extends string>({ options, value, onChange, ...frame }: CheckboxGroupProps<V>) {
+export function CheckboxGroup<V extends string>({
+  options,
+  value,
+  onChange,
+  columns,
+  ...frame
+}: CheckboxGroupProps<V>) {
   return (
     <Group {...frame}>
-      <div className="choice-rows">
+      <div className={choicesClass(columns)}>
         {options.map((option, at) => (
           <Choice
             key={option.value}
@@ -125,7 +138,7 @@ export function Check({ name, children, checked, onChange, error }: CheckProps) 
   const id = fieldId(name);
   return (
     <div className="check">
-      <label className={choiceClass(checked)}>
+      <label className={choiceClass(checked && 'choice-on')}>
         <input
           className="choice-native"
           type="checkbox"

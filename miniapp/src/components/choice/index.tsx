@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { fieldId } from '../field-frame/props';
 import { FieldError } from '../field-error';
+import { fieldId } from '../field-frame/props';
 import { Icon } from '../icon';
 import {
   type CheckboxGroupProps,
   type CheckProps,
   choiceClass,
+  choicesClass,
   grouped,
   type Option,
+  optionClass,
   type RadioGroupProps,
   toggled,
 } from './props';
@@ -51,7 +53,12 @@ function Choice<V extends string>({ kind, option, checked, onPick }: ChoiceProps
     ...(option.spoken ? { 'aria-label': option.spoken } : {}),
   };
   return (
-    <View className={choiceClass(checked, option.disabled)} onClick={option.disabled ? undefined : onPick} {...spoken}>
+    <View className={optionClass(option, checked)} onClick={option.disabled ? undefined : onPick} {...spoken}>
+      {option.icon && (
+        <View className="choice-icon">
+          <Icon name={option.icon} size={24} />
+        </View>
+      )}
       <View className={kind === 'radio' ? 'choice-box choice-round' : 'choice-box'}>
         {checked && <Icon name="check" />}
       </View>
@@ -68,7 +75,7 @@ export function RadioGroup<V extends string>({ options, value, onChange, columns
   return (
     <Group role="radiogroup" {...frame}>
       {grouped(options).map(({ group, options: members }) => (
-        <View key={group ?? ''} className={columns ? `choice-grid choice-grid-${columns}` : 'choice-rows'}>
+        <View key={group ?? ''} className={choicesClass(columns)}>
           {group && <View className="choice-group">{group}</View>}
           {members.map((option) => (
             <Choice
@@ -86,10 +93,16 @@ export function RadioGroup<V extends string>({ options, value, onChange, columns
 }
 
 /** Any of several. */
-export function CheckboxGroup<V extends string>({ options, value, onChange, ...frame }: CheckboxGroupProps<V>) {
+export function CheckboxGroup<V extends string>({
+  options,
+  value,
+  onChange,
+  columns,
+  ...frame
+}: CheckboxGroupProps<V>) {
   return (
     <Group role="group" {...frame}>
-      <View className="choice-rows">
+      <View className={choicesClass(columns)}>
         {options.map((option) => (
           <Choice
             key={option.value}
@@ -109,7 +122,7 @@ export function Check({ name, children, checked, onChange, error }: CheckProps) 
   const spoken = { 'aria-role': 'checkbox', 'aria-checked': checked };
   return (
     <View className="check" id={fieldId(name)}>
-      <View className={choiceClass(checked)} onClick={() => onChange(!checked)} {...spoken}>
+      <View className={choiceClass(checked && 'choice-on')} onClick={() => onChange(!checked)} {...spoken}>
         <View className="choice-box">{checked && <Icon name="check" />}</View>
         <View className="choice-words">{children}</View>
       </View>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import type { IconName } from '../icon/shapes';
 
 export interface Option<V extends string> {
   value: V;
   label: ReactNode;
   note?: ReactNode;
+  /** Drawn before the words, which are then larger; the box stands at the end of the row. */
+  icon?: IconName;
   /** It is read but cannot be taken; `note` says why. */
   disabled?: boolean;
   /** Options with one group word stand together under it, such as 上午. */
@@ -33,6 +36,8 @@ export interface RadioGroupProps<V extends string> extends GroupProps {
 export interface CheckboxGroupProps<V extends string> extends GroupProps {
   options: readonly Option<V>[];
   value: readonly V[];
+  /** Cells in a row instead of whole rows. */
+  columns?: 2 | 3 | 4;
   onChange: (value: V[]) => void;
 }
 
@@ -58,5 +63,11 @@ export function grouped<V extends string>(options: readonly Option<V>[]): { grou
 export const toggled = <V extends string>(chosen: readonly V[], value: V): V[] =>
   chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
 
-export const choiceClass = (on: boolean, disabled?: boolean) =>
-  ['choice', on && 'choice-on', disabled && 'choice-off'].filter(Boolean).join(' ');
+/** Whole rows, or so many cells in a row. */
+export const choicesClass = (columns?: number) => (columns ? `choice-grid choice-grid-${columns}` : 'choice-rows');
+
+export const choiceClass = (...states: (string | false | undefined)[]) =>
+  ['choice', ...states].filter(Boolean).join(' ');
+
+export const optionClass = ({ disabled, icon }: Option<string>, on: boolean) =>
+  choiceClass(on && 'choice-on', disabled && 'choice-off', icon && 'choice-drawn');

@@ -9,6 +9,8 @@ export interface PressableProps {
   label?: string;
   /** For something that is on or off, such as a chosen day. */
   pressed?: boolean;
+  /** For what shows more below when pressed. */
+  expanded?: boolean;
   /** It can be reached and read, but does nothing. */
   disabled?: boolean;
 }
