@@ -1,4 +1,6 @@
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
+import { figureOn } from '@jianghan/shared/parameters/figures';
+import { STANDARD_NAMES } from '@jianghan/shared/prescreen/standards';
 import { ADMIN_REPLIES } from './replies-admin';
 import { HALL_REPLIES } from './replies-hall';
 import { office } from './replies-office';
@@ -139,6 +141,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   listOffices: { items: [office], designated: null, guestsMax: 6 },
   listSlots: { officeId: ID, service: 'MARRY', slotMinutes: 30, asOf: at('23T02:00'), releaseTime: '08:30', days },
   listHolidays: { years: [] },
+  listStandards: { asOf: '2026-11-23', items: STANDARD_NAMES.map((name) => figureOn(name, '2026-11-23', [])) },
   getDraft: draft,
   saveDraft: draft,
   bookMarriage: booked,

@@ -49,6 +49,14 @@ export function StandardHome({ now }: { now: Date }) {
           note={['不收费', today.earliest].filter(Boolean).join('，')}
           to="/marriage/guide"
         />
+        <Row
+          strong
+          mark="blue"
+          icon="search"
+          title="看看能享受什么"
+          note="答几道题，不登录，不留记录"
+          to="/prescreen/questions"
+        />
       </Block>
       <OtherMatters />
       <DangerNumbers />

@@ -17,6 +17,14 @@ export default function Services() {
           note="先填两个人的信息，再选日子和时间"
           to="/marriage/guide"
         />
+        <Row
+          strong
+          mark="blue"
+          icon="search"
+          title="看看能享受什么"
+          note="答几道题，不登录，不留记录"
+          to="/prescreen/questions"
+        />
       </Block>
       <Heading level={2}>结婚登记：材料与须知</Heading>
       <Block iconRows>

@@ -36,8 +36,8 @@ export const MEMBERS = {
   age100: { label: '100 岁以上' },
   disabled12: { label: '一级、二级' },
   disabled34: { label: '三级、四级' },
-  orphan: { label: '父母都去世或找不到了' },
-  unattended: { label: '父母在，但都管不了', note: '服刑、戒毒、重病、重残、失去联系' },
+  orphan: { label: '父母都不在了', note: '去世，或者找不到' },
+  unattended: { label: '父母管不了', note: '服刑、戒毒、重病、重残、失联' },
   bachelor: { label: '本科' },
   vocational: { label: '高职高专' },
   ill: { label: '得了重病的人' },
@@ -48,11 +48,11 @@ export type Member = keyof typeof MEMBERS;
 
 /** The members as the page asks for them, under one word each. */
 export const MEMBER_GROUPS = [
-  { legend: '老人，今年满', members: ['age60', 'age80', 'age90', 'age100'] },
+  { legend: '老人', members: ['age60', 'age80', 'age90', 'age100'] },
   { legend: '有残疾证的人', members: ['disabled12', 'disabled34'] },
   { legend: '不满 18 岁的孩子', members: ['orphan', 'unattended'] },
   { legend: '今年考上大学的学生', members: ['bachelor', 'vocational'] },
-  { legend: '还有', members: ['ill', 'care', 'alone'] },
+  { legend: '其他', members: ['ill', 'care', 'alone'] },
 ] as const satisfies readonly { legend: string; members: readonly Member[] }[];
 
 export const RECOGNISED = {

@@ -1,5 +1,5 @@
 import type { Amount, Range } from './answers';
-import { sayFen, toFen } from './money-words';
+import { sayYuan, toFen } from './money-words';
 import { type Standards, standard } from './standards';
 
 const UNKNOWN: Amount = { least: 0, most: Number.POSITIVE_INFINITY, words: '说不清' };
@@ -14,10 +14,17 @@ function cut(limits: readonly number[]): Amount[] {
   });
 }
 
+const TEN_THOUSAND_YUAN = toFen(10_000);
+
+/** Large round amounts as people say them: 3 万元 */
+function sayFen(fen: number): string {
+  return fen % TEN_THOUSAND_YUAN === 0 ? `${fen / TEN_THOUSAND_YUAN} 万元` : `${sayYuan(fen / toFen(1))} 元`;
+}
+
 function sayBand({ least, most }: Range, isFirst: boolean): string {
-  if (most === Number.POSITIVE_INFINITY) return isFirst ? '有一些' : `${sayFen(least)} 元或更多`;
-  const below = `不到 ${sayFen(most + 1)} 元`;
-  return isFirst ? below : `${sayFen(least)} 元以上，${below}`;
+  if (most === Number.POSITIVE_INFINITY) return isFirst ? '有一些' : `${sayFen(least)}或更多`;
+  const below = `不到 ${sayFen(most + 1)}`;
+  return isFirst ? below : `${sayFen(least)}以上，${below}`;
 }
 
 /** The answers about the income of a household: cut exactly where a rule would decide otherwise. */

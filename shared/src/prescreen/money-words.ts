@@ -9,8 +9,6 @@ export function sayYuan(yuan: number): string {
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
-export const sayFen = (fen: number): string => sayYuan(fen / FEN);
-
 export const toFen = (yuan: number): number => Math.round(yuan * FEN);
 
 /** The number with its unit: 940 元/月 · 1.5 倍 · 60% */

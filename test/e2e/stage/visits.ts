@@ -79,6 +79,7 @@ export const VISITS: readonly Visit[] = [
   },
   { name: 'messages', who: 'booked', address: '/casefile/messages', shows: /婚姻登记|结婚登记/ },
   { name: 'guide', who: 'nobody', address: '/marriage/guide', shows: /示例路 1 号/ },
+  { name: 'prescreen', who: 'nobody', address: '/prescreen/questions', shows: /您人和户口在哪里/ },
   { name: 'people', who: 'proved', address: '/marriage/people', shows: /您是哪里的居民/ },
   {
     name: 'people-errors',

@@ -1,0 +1,63 @@
+import { type Facts, type Finding, reasonOf } from '@jianghan/shared/prescreen/judgement';
+import { isOpen } from '@jianghan/shared/prescreen/standards';
+import { type ReactNode, useState } from 'react';
+import { Block } from '../../components/block';
+import { Box } from '../../components/box';
+import { Heading } from '../../components/heading';
+import { Icon } from '../../components/icon';
+import { Pressable } from '../../components/pressable';
+import { Paragraph, Text } from '../../components/text';
+import { useTheme } from '../../theme/theme';
+import { Signed, Trace } from './trace';
+
+interface Props {
+  finding: Finding;
+  facts: Facts;
+  level: 2 | 3;
+}
+
+const TRUTH = { likely: 'yes', verify: 'unsure', unlikely: 'no' } as const;
+
+/** One benefit: what, of which year, where, why, by which paper; and every step of it behind 「为什么？」. */
+export function FindingBlock({ finding, facts, level }: Props) {
+  const { elder } = useTheme();
+  const [opened, setOpened] = useState(false);
+  const { benefit, gain } = finding;
+  return (
+    <Block padded>
+      <Heading level={level} look="plain">
+        {benefit.title}
+      </Heading>
+      {!elder && <Signed truth={TRUTH[finding.outcome]}>{reasonOf(finding)}</Signed>}
+      <Box className="prescreen-facts">
+        <Fact name="发什么：">{gain.words}</Fact>
+        <Fact name="去哪里：">{benefit.where(facts.answers)}</Fact>
+        {!elder && <Fact name="依据：">{`${benefit.basis}，${benefit.basisYear} 年`}</Fact>}
+      </Box>
+      {gain.uses.some((standard) => isOpen(standard, facts.standards.asOf)) && (
+        <Paragraph size="small" tone="warn">
+          金额以受理机关答复为准
+        </Paragraph>
+      )}
+      <Pressable
+        className="prescreen-why"
+        label={`为什么？${benefit.title}`}
+        expanded={opened}
+        onPress={() => setOpened(!opened)}
+      >
+        <Text>为什么？</Text>
+        <Icon name={opened ? 'up' : 'down'} />
+      </Pressable>
+      {opened && <Trace finding={finding} asOf={facts.standards.asOf} />}
+    </Block>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Box className="prescreen-fact">
+      <Text className="prescreen-fact-name">{name}</Text>
+      <Text>{children}</Text>
+    </Box>
+  );
+}
