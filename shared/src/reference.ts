@@ -9,9 +9,11 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 /** MR-7K3M-9QXT-C. `randomBytes` are five or more bytes from a CSPRNG, of which the first five are used. */
 export function makeReference(kind: ReferenceKind, randomBytes: Uint8Array): string {
   if (randomBytes.length < 5) throw new RangeError('a reference needs 40 random bits');
-  const bits = randomBytes.slice(0, 5).reduce((value, byte) => value * 256 + byte, 0);
-  const digits = Array.from({ length: RANDOM_CHARACTERS }, (_, at) => Math.floor(bits / 32 ** (7 - at)) % 32);
-  return grouped(kind, digits.map((digit) => CROCKFORD[digit]).join(''));
+  let bits = 0;
+  for (let at = 0; at < 5; at += 1) bits = bits * 256 + (randomBytes[at] as number);
+  let random = '';
+  for (let at = RANDOM_CHARACTERS - 1; at >= 0; at -= 1) random += CROCKFORD[Math.floor(bits / 32 ** at) % 32];
+  return grouped(kind, random);
 }
 
 /** The written form of what somebody typed or read aloud, or null. Forgives case, spaces, dashes, wide letters and O/0, I/L/1. */
@@ -36,10 +38,10 @@ function grouped(kind: ReferenceKind, random: string): string {
 
 /** Σ αⁱ·cᵢ over GF(32): one wrong character, or two swapped ones, always change it. */
 function checkCharacter(kind: ReferenceKind, random: string): string {
-  const letters = [...kind].map((letter) => letter.charCodeAt(0) - 65);
-  const digits = [...random].map((character) => CROCKFORD.indexOf(character));
   // Horner's rule: each step multiplies what came before by α.
-  const sum = [...letters, ...digits].reduce((value, digit) => timesAlpha(value) ^ digit, 0);
+  let sum = 0;
+  for (const letter of kind) sum = timesAlpha(sum) ^ (letter.charCodeAt(0) - 65);
+  for (const character of random) sum = timesAlpha(sum) ^ CROCKFORD.indexOf(character);
   return CROCKFORD[timesAlpha(sum)] as string;
 }
 

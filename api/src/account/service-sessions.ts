@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
+import { hashOf } from '../crypto/hash';
 import { batched } from '../db/batch';
 import { type Call, signedIn } from '../http/call';
 import { STEPPED_UP_MS } from '../http/scope';
@@ -29,7 +30,7 @@ const findOpen = batched<string, store.OpenSession | undefined>(async (hashes) =
 /** Who holds this token now. Requests that come at the same moment share one query; nothing is remembered after it. */
 export async function findSession(token: string, now: Date): Promise<FoundSession | undefined> {
   if (!TOKEN_SHAPE.test(token)) return undefined;
-  const open = await findOpen(hashOf(token));
+  const open = await findOpen(hashOf('sha256', token));
   if (open === undefined || open.expiresAt <= now) return undefined;
   const { accountId, sessionId, client, steppedUpAt } = open;
   const isFresh = steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() < STEPPED_UP_MS;
@@ -45,7 +46,7 @@ export async function openSession(
   if (call.actor !== null) await store.removeSession(tx, call.actor.sessionId);
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const expiresAt = new Date(call.now.getTime() + SESSION_MS);
-  const tokenHash = hashOf(token);
+  const tokenHash = hashOf('sha256', token);
   await store.insertSession(tx, { tokenHash, accountId, client, createdAt: call.now, expiresAt, ...more });
   return { token, expiresAt };
 }
@@ -76,8 +77,4 @@ export async function logout(call: Call): Promise<Record<string, never>> {
     await record(tx, { call, action: 'account.signed_out', object: { kind: 'account', id: accountId } });
     return {};
   });
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { config } from '../config';
+import { hashOf } from '../crypto/hash';
 
 /** A line of the audit: where it stands, and all its columns in one text, as the database writes them. */
 export interface Entry {
@@ -32,7 +33,7 @@ function keyed(parts: readonly unknown[]): string {
 
 /** SM3 over every column of a line, its place in the order among them. */
 export function digestOf({ said }: Entry): string {
-  return createHash('sm3').update(said).digest('hex').slice(0, DIGEST_CHARACTERS);
+  return hashOf('sm3', said).slice(0, DIGEST_CHARACTERS);
 }
 
 /** The lines under a seal, one a row: position, id, digest. A changed byte is thereby found in its own line. */
@@ -54,7 +55,7 @@ export function readDigests(digests: string): Digest[] {
 }
 
 export function hashOfDigests(digests: string): string {
-  return createHash('sm3').update(digests).digest('hex');
+  return hashOf('sm3', digests);
 }
 
 /** The link of the chain: it holds the hash before it, so nothing before it can change unseen. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { IDEMPOTENCY_HEADER } from '@jianghan/shared/contract';
 import { Refusal } from '@jianghan/shared/refusal';
+import { hashOf } from '../crypto/hash';
 import type { Attempt } from './call';
 import type { Context } from './context';
 
@@ -18,10 +18,7 @@ export function readAttempt(
     throw new Refusal('key_missing', undefined, fields);
   }
   const { accountId, endpoint, params, body } = asked;
-  return { accountId, key, endpoint, bodyHash: hashOf([endpoint, params ?? null, body ?? null]) };
-}
-
-/** A parsed body has its fields in the order of its schema: the order in which they were sent makes no other request. */
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  // A parsed body has its fields in the order of its schema: the order in which they were sent makes no other request.
+  const bodyHash = hashOf('sha256', JSON.stringify([endpoint, params ?? null, body ?? null]));
+  return { accountId, key, endpoint, bodyHash };
 }

@@ -15,6 +15,7 @@ import { EventStream } from './event-stream';
 import { assertOwnOrigin } from './origin';
 import { readQuery } from './query';
 import type { Request, Route } from './route';
+import { sendText } from './send-text';
 import {
   CookieExtras,
   type FindSession,
@@ -169,9 +170,9 @@ function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
     return;
   }
   if (!config.isProduction) assertDeclared(endpoint, reply);
-  ctx.status = endpoint.status;
-  ctx.body = endpoint.replyType === undefined ? JSON.stringify(reply) : reply;
-  ctx.set('Content-Type', `${endpoint.replyType ?? 'application/json'}; charset=utf-8`);
+  const { status, replyType } = endpoint;
+  const body = replyType === undefined ? JSON.stringify(reply) : String(reply);
+  sendText(ctx, { status, type: `${replyType ?? 'application/json'}; charset=utf-8`, body });
 }
 
 /** Outside production a reply that the contract does not declare is our fault, and a test sees it. */

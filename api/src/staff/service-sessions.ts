@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { StaffMe } from '@jianghan/shared/staff/schemas';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
+import { hashOf } from '../crypto/hash';
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
 import { type Call, type StaffActor, staffOf } from '../http/call';
@@ -30,7 +31,7 @@ const NOTED_EVERY_MS = 15_000;
 /** Who holds this token now, by the database's clock; roles and disabling are read afresh each time. */
 export async function findStaff(token: string): Promise<StaffActor | undefined> {
   if (!TOKEN_SHAPE.test(token)) return undefined;
-  const session = await store.findStaffSession(hashOf(token));
+  const session = await store.findStaffSession(hashOf('sha256', token));
   if (session === undefined || isOver(session)) return undefined;
   const { id, staffId, roles, now, seenAt, steppedUpAt } = session;
   if (now.getTime() - seenAt.getTime() >= NOTED_EVERY_MS) await transact((tx) => store.noteSeen(tx, id, now));
@@ -51,7 +52,7 @@ export async function openStaffSession(
   if (call.staff !== null) await store.removeStaffSession(tx, call.staff.sessionId);
   const now = await databaseNow(tx);
   const token = newToken();
-  const sessionId = await store.insertStaffSession(tx, { tokenHash: hashOf(token), staffId }, now);
+  const sessionId = await store.insertStaffSession(tx, { tokenHash: hashOf('sha256', token), staffId }, now);
   const expiresAt = new Date(now.getTime() + LONGEST_MS);
   return { token, expiresAt, actor: { staffId, sessionId, roles: [], steppedUpAt: null } };
 }
@@ -62,7 +63,7 @@ export async function stepUpSession(tx: Transaction, { sessionId }: StaffActor):
   const began = await store.sessionBegan(tx, sessionId);
   if (began === undefined) throw new Refusal('staff_sign_in_required');
   const token = newToken();
-  await store.stepUpSession(tx, sessionId, { tokenHash: hashOf(token), at });
+  await store.stepUpSession(tx, sessionId, { tokenHash: hashOf('sha256', token), at });
   return { token, expiresAt: new Date(began.getTime() + LONGEST_MS) };
 }
 
@@ -109,8 +110,4 @@ export async function removeOldStaffSessions(now: Date): Promise<void> {
 
 function newToken(): string {
   return randomBytes(32).toString('base64url');
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

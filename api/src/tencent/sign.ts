@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { hashOf } from '../crypto/hash';
 
 export interface Credentials {
   secretId: string;
@@ -30,8 +31,8 @@ export function authorizationOf(part: SignedPart, { secretId, secretKey }: Crede
 
 function signatureOf(part: SignedPart, { scope, secretKey }: { scope: string; secretKey: string }): string {
   const headers = `content-type:${CONTENT_TYPE}\nhost:${part.host}\n`;
-  const canonical = `POST\n/\n\n${headers}\n${SIGNED_HEADERS}\n${sha256(part.payload)}`;
-  const text = `TC3-HMAC-SHA256\n${part.timestamp}\n${scope}\n${sha256(canonical)}`;
+  const canonical = `POST\n/\n\n${headers}\n${SIGNED_HEADERS}\n${hashOf('sha256', part.payload)}`;
+  const text = `TC3-HMAC-SHA256\n${part.timestamp}\n${scope}\n${hashOf('sha256', canonical)}`;
   const ofDate = hmac(`TC3${secretKey}`, dateOf(part.timestamp));
   const ofRequest = hmac(hmac(ofDate, part.service), 'tc3_request');
   return hmac(ofRequest, text).toString('hex');
@@ -40,10 +41,6 @@ function signatureOf(part: SignedPart, { scope, secretKey }: { scope: string; se
 /** The day in UTC; the provider rejects a day that differs from the timestamp. */
 function dateOf(timestamp: number): string {
   return new Date(timestamp * 1000).toISOString().slice(0, 10);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function hmac(key: string | Buffer, text: string): Buffer {

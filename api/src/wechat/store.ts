@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Op, type Transaction } from 'sequelize';
 import { decryptField, encryptField, type Place } from '../crypto/fields';
+import { hashOf } from '../crypto/hash';
 import { toDate } from '../db/sql';
 import { isDuplicate, transact } from '../db/transact';
 import { wechatCodes, wechatTokens } from './tables';
@@ -15,7 +15,7 @@ const RENEWAL_MS = 5000;
 
 /** True for the first who comes with this code. WeChat forgets codes after five minutes, we a little later. */
 export async function claimLoginCode(code: string, now: Date): Promise<boolean> {
-  const codeHash = createHash('sha256').update(code).digest('hex');
+  const codeHash = hashOf('sha256', code);
   try {
     await transact((tx) => wechatCodes.create({ codeHash, claimedAt: now }, { transaction: tx }));
     return true;
