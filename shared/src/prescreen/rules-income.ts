@@ -12,7 +12,7 @@ import {
   saySpending,
 } from './checks';
 import type { Benefit, Check, Facts, Truth } from './judgement';
-import { sayAmount, sayStandard, sayYuan, toFen } from './money-words';
+import { sayAmount, sayStandard, sayYear, sayYuan, toFen } from './money-words';
 import { type Standard, standard } from './standards';
 import { hukouStreet } from './where';
 
@@ -34,7 +34,7 @@ function edgeOf(facts: Facts): { figures: Standard[]; limit: number | null } {
   return { figures: [dibao.figure, factor], limit };
 }
 
-const sayLimit = (limit: number | null) => (limit === null ? '标准' : `${sayYuan(limit / 100)} 元`);
+const sayLimit = (limit: number) => `${sayYuan(limit / 100)} 元`;
 
 /** Whether this household has what leads here already, which is believed without a second check (LAW 42). */
 function recognisedCheck(facts: Facts, truth: 'yes' | 'no', says: string): Check {
@@ -54,11 +54,11 @@ function inRegister({ answers }: Facts): Check {
 
 export function incomeBelowDibao(facts: Facts): Check {
   const { figure, limit } = dibaoOf(facts);
-  const line = sayLimit(limit);
+  const line = limit === null ? '（未公布）' : ` ${sayLimit(limit)}（${sayYear(figure)}）`;
   const words = {
-    yes: `每人每月的收入低于低保标准 ${line}`,
-    no: `每人每月的收入不低于低保标准 ${line}`,
-    unsure: `每人每月的收入是不是低于低保标准 ${line}，要核对`,
+    yes: `每人每月的收入低于低保标准${line}`,
+    no: `每人每月的收入不低于低保标准${line}`,
+    unsure: `每人每月的收入是不是低于低保标准${line}，要核对`,
   };
   const truth = isIncomeBelow(facts.answers, limit);
   return check(words, { truth, answered: sayIncome(facts.answers), uses: [figure] });
@@ -67,11 +67,14 @@ export function incomeBelowDibao(facts: Facts): Check {
 /** D ≤ I < k·D */
 export function incomeAtEdge(facts: Facts): Check {
   const [dibao, edge] = [dibaoOf(facts), edgeOf(facts)];
-  const line = `${sayLimit(dibao.limit)}到 ${sayLimit(edge.limit)}之间`;
+  const line =
+    dibao.limit === null || edge.limit === null
+      ? '低保标准和低保边缘标准之间（未公布）'
+      : ` ${sayLimit(dibao.limit)}到 ${sayLimit(edge.limit)}之间（${sayYear(dibao.figure)}）`;
   const words = {
-    yes: `每人每月的收入在 ${line}`,
-    no: `每人每月的收入不在 ${line}`,
-    unsure: `每人每月的收入是不是在 ${line}，要核对`,
+    yes: `每人每月的收入在${line}`,
+    no: `每人每月的收入不在${line}`,
+    unsure: `每人每月的收入是不是在${line}，要核对`,
   };
   const atLeast = not(isIncomeBelow(facts.answers, dibao.limit));
   const truth = every(atLeast, isIncomeBelow(facts.answers, edge.limit));

@@ -9,7 +9,7 @@ import { Apply } from './apply';
 export function Danger() {
   return (
     <Box className="prescreen-alarm">
-      <Notice tone="danger" urgent title="现在有人有危险？先打电话" />
+      <Notice tone="danger" urgent title="有危险？先打电话" />
       <Box className="prescreen-keys">
         {DANGER.map(({ phone, who }) => (
           <Button key={phone} look="line" phone={phone} label={`${phone} ${who}`}>
@@ -20,7 +20,7 @@ export function Danger() {
           </Button>
         ))}
       </Box>
-      <Apply look="line">来不及答题，先求助</Apply>
+      <Apply look="line">不答题，先求助</Apply>
     </Box>
   );
 }

@@ -36,7 +36,7 @@ export function FindingBlock({ finding, facts, level }: Props) {
       </Box>
       {gain.uses.some((standard) => isOpen(standard, facts.standards.asOf)) && (
         <Paragraph size="small" tone="warn">
-          金额以受理机关答复为准
+          以受理机关答复为准
         </Paragraph>
       )}
       <Pressable
@@ -48,7 +48,7 @@ export function FindingBlock({ finding, facts, level }: Props) {
         <Text>为什么？</Text>
         <Icon name={opened ? 'up' : 'down'} />
       </Pressable>
-      {opened && <Trace finding={finding} asOf={facts.standards.asOf} />}
+      {opened && <Trace finding={finding} asOf={facts.standards.asOf} withBasis={elder} />}
     </Block>
   );
 }

@@ -7,6 +7,7 @@ import { Heading } from '../../components/heading';
 import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Paragraph } from '../../components/text';
+import { useTheme } from '../../theme/theme';
 import { Apply } from './apply';
 import { Danger } from './danger';
 import { FindingBlock } from './finding-block';
@@ -19,11 +20,13 @@ interface Props {
   staleAt: string | undefined;
 }
 
-/** From so many on, what is only to be verified waits behind a press. */
-const MANY = 4;
+/** More than these to be verified wait behind a press. */
+const MOST_AT_ONCE = { standard: 6, elder: 3 };
 
 /** The list: an estimate that closes no door (3.1, LAW 70). */
 export function ResultPage({ facts, again, staleAt }: Props) {
+  const { elder } = useTheme();
+  const most = elder ? MOST_AT_ONCE.elder : MOST_AT_ONCE.standard;
   const findings = prescreen(facts);
   const of = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome);
   const [likely, verify] = [of('likely'), of('verify')];
@@ -41,7 +44,7 @@ export function ResultPage({ facts, again, staleAt }: Props) {
           <FindingBlock key={finding.benefit.id} finding={finding} facts={facts} level={2} />
         ))}
       </Box>
-      <Group facts={facts} outcome="verify" findings={verify} open={verify.length < MANY || likely.length === 0} />
+      <Group facts={facts} outcome="verify" findings={verify} open={verify.length <= most} />
       <Group facts={facts} outcome="unlikely" findings={of('unlikely')} />
       <Box className="prescreen-again">
         <Button look="line" icon="refresh" onPress={again}>

@@ -22,8 +22,15 @@ export function Signed({ truth, children }: { truth: Truth; children: ReactNode 
   );
 }
 
+interface TraceProps {
+  finding: Finding;
+  asOf: string;
+  /** The line itself does not name the paper. */
+  withBasis: boolean;
+}
+
 /** How the line came about: each step with the answer given and the figure it was held against. */
-export function Trace({ finding, asOf }: { finding: Finding; asOf: string }) {
+export function Trace({ finding, asOf, withBasis }: TraceProps) {
   const { checks, gain, benefit } = finding;
   const compared = checks.flatMap(({ uses }) => uses);
   const others = gain.uses.filter((standard) => !compared.some(({ name }) => name === standard.name));
@@ -42,7 +49,9 @@ export function Trace({ finding, asOf }: { finding: Finding; asOf: string }) {
           {words}
         </Paragraph>
       ))}
-      <Paragraph size="small" tone="quiet">{`依据：${benefit.basis}，${benefit.basisYear} 年`}</Paragraph>
+      {withBasis && (
+        <Paragraph size="small" tone="quiet">{`依据：${benefit.basis}，${benefit.basisYear} 年`}</Paragraph>
+      )}
     </Box>
   );
 }
