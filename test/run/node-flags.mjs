@@ -3,4 +3,4 @@
  * they are copied into the old space first, and the process works a tenth more), and an old space that is swept before
  * it fills the machine.
  */
-export const NODE_FLAGS = ['--max-semi-space-size=32', '--max-old-space-size=320'];
+export const NODE_FLAGS = ['--max-semi-space-size=64', '--max-old-space-size=256'];
