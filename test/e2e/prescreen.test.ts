@@ -48,7 +48,7 @@ class Household {
     await this.answers('最近出了什么事？', () => visitor.tick('生病、住院'));
     await this.answers('一起生活的有几个人？', () => visitor.choose('3 人'));
     await this.answers('全家每月收入多少？', () => visitor.choose('不到 2,820 元'));
-    await this.answers('过去一年必须花多少？', () => visitor.choose('1 万元以上，不到 3 万元'));
+    await this.answers('过去一年必须花多少？', () => visitor.choose('1 万元起，不到 3 万元'));
     await this.answers('家里有这样的人吗？', async () => {
       await visitor.tick('80–89 岁');
       await visitor.tick('吃饭、穿衣要人照顾的人');

@@ -18,13 +18,13 @@ export type Place = keyof typeof PLACES;
 export const HAPPENED = {
   danger: { label: '现在有人有危险', note: '受伤、被打、没饭吃、没地方住' },
   illness: { label: '生病、住院' },
-  fire: { label: '家里失火或房子出事' },
+  fire: { label: '失火或房子出事' },
   accident: { label: '车祸或其他意外' },
-  school: { label: '上学的花销撑不住' },
+  school: { label: '上学花销撑不住' },
   death: { label: '亲人去世' },
   income: { label: '突然没了收入' },
   other: { label: '别的难处' },
-  nothing: { label: '没出事，想先看看' },
+  nothing: { label: '没出事，先看看' },
 } as const satisfies Record<string, Words>;
 export type Happened = keyof typeof HAPPENED;
 

@@ -24,7 +24,7 @@ function sayFen(fen: number): string {
 function sayBand({ least, most }: Range, isFirst: boolean): string {
   if (most === Number.POSITIVE_INFINITY) return isFirst ? '有一些' : `${sayFen(least)}或更多`;
   const below = `不到 ${sayFen(most + 1)}`;
-  return isFirst ? below : `${sayFen(least)}以上，${below}`;
+  return isFirst ? below : `${sayFen(least)}起，${below}`;
 }
 
 /** The answers about the income of a household: cut exactly where a rule would decide otherwise. */

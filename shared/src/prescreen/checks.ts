@@ -53,11 +53,11 @@ export function sayHappened({ happened }: Answers): string {
 export function sayIncome({ people, income }: Answers): string {
   if (people === null || income === null) return NOT_ASKED;
   const many = people === MOST_PEOPLE ? `${people} 人或更多` : `${people} 人`;
-  return `一起生活的有 ${many}，每月一共 ${income.words}`;
+  return `一起生活的有 ${many}，每月收入：${income.words}`;
 }
 
 export const saySpending = ({ spending }: Answers): string =>
-  spending === null ? NOT_ASKED : `一年的必需支出 ${spending.words}`;
+  spending === null ? NOT_ASKED : `一年的必需支出：${spending.words}`;
 
 export const hasMember = ({ members }: Answers, ...asked: readonly Member[]): boolean =>
   members !== null && asked.some((member) => members.includes(member));

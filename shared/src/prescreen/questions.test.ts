@@ -51,7 +51,7 @@ test('a family of three chooses between amounts cut at the standards of the year
   expect(incomeBands(3, standardsWith()).map(({ words }) => words)).toEqual([
     '没有收入',
     '不到 2,820 元',
-    '2,820 元以上，不到 4,230 元',
+    '2,820 元起，不到 4,230 元',
     '4,230 元或更多',
     '说不清',
   ]);
@@ -84,10 +84,10 @@ test('spending has an answer for every amount, for none, and for who cannot say'
   expect(SPENDING_BANDS.map(({ words }) => words)).toEqual([
     '没有',
     '不到 5,000 元',
-    '5,000 元以上，不到 1 万元',
-    '1 万元以上，不到 3 万元',
-    '3 万元以上，不到 6 万元',
-    '6 万元以上，不到 10 万元',
+    '5,000 元起，不到 1 万元',
+    '1 万元起，不到 3 万元',
+    '3 万元起，不到 6 万元',
+    '6 万元起，不到 10 万元',
     '10 万元或更多',
     '说不清',
   ]);

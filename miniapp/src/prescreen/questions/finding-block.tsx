@@ -22,23 +22,15 @@ const TRUTH = { likely: 'yes', verify: 'unsure', unlikely: 'no' } as const;
 export function FindingBlock({ finding, facts, level }: Props) {
   const { elder } = useTheme();
   const [opened, setOpened] = useState(false);
-  const { benefit, gain } = finding;
+  const { benefit, outcome } = finding;
+  const isBrief = outcome === 'unlikely';
   return (
     <Block padded>
       <Heading level={level} look="plain">
         {benefit.title}
       </Heading>
-      {!elder && <Signed truth={TRUTH[finding.outcome]}>{reasonOf(finding)}</Signed>}
-      <Box className="prescreen-facts">
-        <Fact name="发什么：">{gain.words}</Fact>
-        <Fact name="去哪里：">{benefit.where(facts.answers)}</Fact>
-        {!elder && <Fact name="依据：">{`${benefit.basis}，${benefit.basisYear} 年`}</Fact>}
-      </Box>
-      {gain.uses.some((standard) => isOpen(standard, facts.standards.asOf)) && (
-        <Paragraph size="small" tone="warn">
-          以受理机关答复为准
-        </Paragraph>
-      )}
+      {(!elder || isBrief) && <Signed truth={TRUTH[outcome]}>{reasonOf(finding)}</Signed>}
+      {!isBrief && <Brings finding={finding} facts={facts} withBasis={!elder} />}
       <Pressable
         className="prescreen-why"
         label={`为什么？${benefit.title}`}
@@ -48,8 +40,28 @@ export function FindingBlock({ finding, facts, level }: Props) {
         <Text>为什么？</Text>
         <Icon name={opened ? 'up' : 'down'} />
       </Pressable>
+      {opened && isBrief && <Brings finding={finding} facts={facts} withBasis={!elder} />}
       {opened && <Trace finding={finding} asOf={facts.standards.asOf} withBasis={elder} />}
     </Block>
+  );
+}
+
+/** What it brings, where to go, and the paper; with a word of caution where a figure is not sure. */
+function Brings({ finding, facts, withBasis }: { finding: Finding; facts: Facts; withBasis: boolean }) {
+  const { benefit, gain } = finding;
+  return (
+    <>
+      <Box className="prescreen-facts">
+        <Fact name="发什么：">{gain.words}</Fact>
+        <Fact name="去哪里：">{benefit.where(facts.answers)}</Fact>
+        {withBasis && <Fact name="依据：">{`${benefit.basis}，${benefit.basisYear} 年`}</Fact>}
+      </Box>
+      {gain.uses.some((standard) => isOpen(standard, facts.standards.asOf)) && (
+        <Paragraph size="small" tone="warn">
+          以受理机关答复为准
+        </Paragraph>
+      )}
+    </>
   );
 }
 

@@ -33,7 +33,7 @@ async function answerAll() {
   await answer(() => tick('生病、住院'));
   await answer(() => choose('3 人'));
   await answer(() => choose('不到 2,820 元'));
-  await answer(() => choose('1 万元以上，不到 3 万元'));
+  await answer(() => choose('1 万元起，不到 3 万元'));
   await answer(async () => {
     await tick('80–89 岁');
     await tick('吃饭、穿衣要人照顾的人');
@@ -95,10 +95,10 @@ test('that nothing happened stands alone', async () => {
   await show();
   await answer(() => choose('人和户口都在江汉区'));
   await tick('生病、住院');
-  await tick('没出事，想先看看');
+  await tick('没出事，先看看');
   expect(screen.getByRole('checkbox', { name: '生病、住院' })).not.toBeChecked();
   await tick('亲人去世');
-  expect(screen.getByRole('checkbox', { name: '没出事，想先看看' })).not.toBeChecked();
+  expect(screen.getByRole('checkbox', { name: '没出事，先看看' })).not.toBeChecked();
 });
 
 test('who has no home is not questioned: one answer, then where help is', async () => {
@@ -136,7 +136,7 @@ test('「为什么?」 names the answer, the figure, its year and where it comes
   expect(why).toHaveAttribute('aria-expanded', 'false');
   await act(async () => fireEvent.click(why));
   expect(why).toHaveAttribute('aria-expanded', 'true');
-  expect(block).toHaveTextContent('您答：一起生活的有 3 人，每月一共 不到 2,820 元');
+  expect(block).toHaveTextContent('您答：一起生活的有 3 人，每月收入：不到 2,820 元');
   expect(block).toHaveTextContent('城市低保标准 940 元/月（2023 年标准）。来源：武汉市 2023 年社会救助标准的报道');
 });
 
