@@ -28,6 +28,7 @@ import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
 import { planningRoutes } from './planning/routes';
 import { prescreenRoutes } from './prescreen/routes';
+import { forgetOldRelief } from './relief/retention';
 import { sandboxPages } from './sandbox/pages';
 import { listDemoCodes } from './staff/demo';
 import { staffRoutes } from './staff/routes';
@@ -73,6 +74,7 @@ export const JOBS: readonly Job[] = [
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),
+  leased('relief-old', HOUR_MS, forgetOldRelief),
   leased('hall-days', 5 * MINUTE_MS, endDays),
   leased('hall-tickets', HOUR_MS, forgetOldTickets),
   leased('closed-accounts', HOUR_MS, forgetClosedAccounts),

@@ -1,47 +1,8 @@
-import type { ConsentPurpose } from './account/contract';
+import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
+import { reliefColumns } from './relief/personal';
 
+export { type PersonalColumn, RETENTION_DAYS, RETENTIONS, type Retention } from './personal-column';
 export { PLAIN_COLUMNS } from './plain-columns';
-
-/** How long something is kept, as the resident reads it (P-05, P-11, P-14). */
-export const RETENTIONS = {
-  account: '注销账号时删除',
-  session: '退出或登录到期后删除',
-  sms_code: '10 分钟后失效，随后删除',
-  reply: '25 小时',
-  limit: '计数到期后删除，最长 1 天',
-  draft: '30 天没有改动后删除',
-  booking: '预约日期后 180 天，之后只留不含个人信息的统计数',
-} as const;
-export type Retention = keyof typeof RETENTIONS;
-
-/** Days after which drafts and bookings go (P-14). */
-export const RETENTION_DAYS = { draft: 30, booking: 180 } as const satisfies Partial<Record<Retention, number>>;
-
-export interface PersonalColumn {
-  table: string;
-  column: string;
-  /** What it is used for, in words for the resident. */
-  purpose: string;
-  /** The separate consent it stands on; null where the statutory duty is the basis (P-01). */
-  consent: ConsentPurpose | null;
-  /** Its name in the resident's own copy; null for look-up hashes and sealed replies, which say nothing that another column does not. */
-  exportName: string | null;
-  retention: Retention;
-  /** Sensitive in the sense of PIPL 28 (P-02). */
-  sensitive: boolean;
-}
-
-type Kept = Pick<PersonalColumn, 'table' | 'purpose' | 'retention'>;
-type Said = Partial<Pick<PersonalColumn, 'consent' | 'sensitive'>>;
-const IDENTITY = { consent: 'identity', sensitive: true } as const;
-
-/** One line a column: its export name, and how it differs from an ordinary column. */
-function inTable(kept: Kept, columns: Record<string, string | null | [string | null, Said]>): PersonalColumn[] {
-  return Object.entries(columns).map(([column, said]) => {
-    const [exportName, more] = Array.isArray(said) ? said : [said, {}];
-    return { ...kept, column, exportName, consent: null, sensitive: false, ...more };
-  });
-}
 
 const account = [
   ...inTable(
@@ -165,7 +126,13 @@ const hall = inTable(
 );
 
 /** Every column that tells something about a person. A column in neither this list nor PLAIN_COLUMNS fails a test of the database. */
-export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [...account, ...cases, ...marriage, ...hall];
+export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [
+  ...account,
+  ...cases,
+  ...marriage,
+  ...hall,
+  ...reliefColumns,
+];
 
 /** Columns about members of staff, who have no part in a resident's own copy; they stay as long as the account. */
 export const STAFF_COLUMNS: Readonly<Record<string, readonly string[]>> = {

@@ -129,6 +129,9 @@ export const REFUSALS = {
   nobody_waiting: { status: 409, title: '现在没有人在等', detail: '有人签到或取号后再叫。' },
   window_busy: { status: 409, title: '本窗口还有一个号没办完', detail: '请先记下结果或过号，再叫下一个。' },
   result_unfit: { status: 422, title: '结果和事项对不上', detail: '请按提示改好后再记。' },
+  // Relief
+  step_closed: { status: 409, title: '现在不能这样办', detail: '请看提示里的原因，换一步或换一位工作人员。' },
+  amount_refused: { status: 422, title: '这个数额不行', detail: '请按提示改好金额，或先提交会商。' },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 

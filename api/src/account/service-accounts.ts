@@ -25,6 +25,11 @@ export async function findOrMakeByPhone(tx: Transaction, call: Call, phone: stri
   return (await findByPhone(tx, phone)) ?? make(tx, call, { phone });
 }
 
+/** An account of somebody who has proved nothing yet: what stands on it waits for them. Answers with its id. */
+export async function openNamelessAccount(tx: Transaction, call: Call): Promise<string> {
+  return (await make(tx, call, {})).id;
+}
+
 /** The account of a proved openid; a new one gets the phone that is proved with it. */
 export async function findOrMakeByOpenid(
   tx: Transaction,

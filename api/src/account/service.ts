@@ -11,6 +11,7 @@ import * as store from './store';
 import { removeExpiredCodes } from './store-codes';
 import { removeExpiredSessions } from './store-sessions';
 
+export { openNamelessAccount } from './service-accounts';
 export { giveConsent, withdrawConsent } from './service-consents';
 export { forgetUnusedAccount, openPhoneAccount } from './service-phone';
 export { verifyRealName } from './service-real-name';

@@ -24,6 +24,7 @@ export async function describeForStaff(tx: Transaction, file: store.CaseFile): P
 
 function whoMoved({ actorKind, actorId }: store.CaseEventFacts, file: store.CaseFile): string {
   if (actorKind === 'system') return '系统';
-  if (actorKind === 'staff') return '登记处';
+  if (actorKind === 'staff') return file.kind === 'relief' ? '街道' : '登记处';
+  if (file.kind === 'relief') return '申请人';
   return actorId === file.accountId ? '预约人' : '对方';
 }

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseSummary } from '@jianghan/shared/casefile/contract';
+import type { CaseDetail, CaseKind, CaseSummary } from '@jianghan/shared/casefile/contract';
 import { describeCase, describeEvent } from '@jianghan/shared/casefile/describe';
 import type { ListQuery } from '@jianghan/shared/fields';
 import { Refusal } from '@jianghan/shared/refusal';
@@ -35,14 +35,24 @@ export async function openCases(tx: Transaction, cases: readonly store.CaseFile[
   );
 }
 
+/** Opens one case file, by whoever calls: the person, the counter, or somebody without a session. */
+export async function openCase(tx: Transaction, file: store.CaseFile, by: { action: string; call: Call }) {
+  await store.insertCases(tx, [file]);
+  const { id: caseId, version, state: toState, openedAt: at } = file;
+  await store.insertEvents(tx, [
+    { caseId, version, action: by.action, fromState: null, toState, ...moverOf(by.call), at },
+  ]);
+}
+
 /** Moves a case by an action its flow allows; whoever comes second gets `state_changed`. */
 export async function moveCase(
   tx: Transaction,
   file: store.CaseFile,
-  move: { action: string; to: string; call: Call; appointment?: store.Appointment },
+  move: { action: string; to: string; call: Call; appointment?: store.Appointment; dueAt?: Date | null },
 ): Promise<store.CaseFile> {
-  const { action, to, call, appointment } = move;
-  if (!(await store.moveOn(tx, file, { state: to, at: call.now, appointment }))) throw new Refusal('state_changed');
+  const { action, to, call, appointment, dueAt = null } = move;
+  if (!(await store.moveOn(tx, file, { state: to, at: call.now, dueAt, appointment })))
+    throw new Refusal('state_changed');
   const version = file.version + 1;
   await store.insertEvents(tx, [
     {
@@ -55,13 +65,14 @@ export async function moveCase(
       at: call.now,
     },
   ]);
-  return { ...file, ...appointment, state: to, version, dueAt: null, updatedAt: call.now };
+  return { ...file, ...appointment, state: to, version, dueAt, updatedAt: call.now };
 }
 
-/** A resident, a member of staff, or the clock. */
-function moverOf({ actor, staff }: Call): { actorKind: string; actorId: string | null } {
+/** A resident, signed in or not, a member of staff, or the clock. */
+function moverOf({ actor, staff, isJob }: Call): { actorKind: string; actorId: string | null } {
   if (staff !== null) return { actorKind: 'staff', actorId: staff.staffId };
-  return actor === null ? { actorKind: 'system', actorId: null } : { actorKind: 'resident', actorId: actor.accountId };
+  if (actor !== null) return { actorKind: 'resident', actorId: actor.accountId };
+  return { actorKind: isJob ? 'system' : 'resident', actorId: null };
 }
 
 export async function listMyCases(
@@ -89,8 +100,8 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
     version: file.version,
     events: events.map((event) => ({
       at: event.at.toISOString(),
-      text: describeEvent(file.kind, event.action, whoMoved(event, call)),
-      by: whoMoved(event, call),
+      text: describeEvent(file.kind, event.action, whoMoved(event, file.kind, call)),
+      by: whoMoved(event, file.kind, call),
     })),
   };
 }
@@ -101,9 +112,10 @@ async function isOf(file: store.CaseFile, accountId: string): Promise<boolean> {
 }
 
 /** As the reader calls them. */
-function whoMoved({ actorKind, actorId }: store.CaseEventFacts, call: Call): string {
+function whoMoved({ actorKind, actorId }: store.CaseEventFacts, kind: CaseKind, call: Call): string {
   if (actorId === signedIn(call).accountId) return '您';
   if (actorKind === 'system') return '系统';
+  if (kind === 'relief') return actorKind === 'staff' ? '街道' : '代办人';
   return actorKind === 'staff' ? '登记处' : '对方';
 }
 

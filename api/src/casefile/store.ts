@@ -97,19 +97,19 @@ export interface Appointment {
 }
 
 /**
- * Moves a case on from exactly the version that was read; false when somebody was faster. A deadline belongs to the
- * state that it stands in, and goes with it.
+ * Moves a case on from exactly the version that was read; false when somebody was faster. A deadline stands in the case
+ * until the next move, which says the next one.
  */
 export async function moveOn(
   tx: Transaction,
   { id, version }: CaseFile,
-  to: { state: string; at: Date; appointment?: Appointment | undefined },
+  to: { state: string; at: Date; dueAt: Date | null; appointment?: Appointment | undefined },
 ): Promise<boolean> {
-  const { state, at, appointment } = to;
+  const { state, at, dueAt, appointment } = to;
   const elsewhere = appointment === undefined ? '' : ', happens_at = :happensAt, office_id = :officeId';
-  const sql = `UPDATE case_files SET state = :state, version = version + 1, updated_at = :at, due_at = NULL${elsewhere}
+  const sql = `UPDATE case_files SET state = :state, version = version + 1, updated_at = :at, due_at = :dueAt${elsewhere}
     WHERE id = :id AND version = :version`;
-  return (await change(tx, sql, { state, at, id, version, ...appointment })) === 1;
+  return (await change(tx, sql, { state, at, dueAt, id, version, ...appointment })) === 1;
 }
 
 export async function deleteCases(tx: Transaction, ids: readonly string[]): Promise<void> {

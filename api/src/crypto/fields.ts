@@ -70,7 +70,7 @@ function macOf(keys: Keys, what: { version: number; place: Place; sealed: Buffer
 /** Keyed HMAC-SM3, hexadecimal: finds a person without storing the number. The same number under another purpose differs. */
 export function lookupHash(
   value: string,
-  purpose: 'phone' | 'id_number' | 'openid' | 'sms_code' | 'limit' | 'staff_login' | 'invitation',
+  purpose: 'phone' | 'id_number' | 'openid' | 'sms_code' | 'limit' | 'staff_login' | 'invitation' | 'name',
 ): string {
   return createHmac('sm3', config.lookupKey).update(`${purpose}\0${value}`).digest('hex');
 }

@@ -10,7 +10,7 @@ import { keptFresh } from '../db/fresh';
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
 import { CachedReply } from '../http/cached-reply';
-import { getPublicOffices, listServices, lockOffices } from '../office/service';
+import { getRegistries, listServices, lockOffices } from '../office/service';
 import { bookingParameters, designatedOffice } from './parameters';
 import { planningFacts } from './service-plan';
 import * as store from './store-slots';
@@ -21,7 +21,7 @@ const OFFICES_FRESH_MS = 1000;
 const RETURN_BATCH = 200;
 
 /** Offices change rarely; every process sees a change within a second. */
-const offices = keptFresh(OFFICES_FRESH_MS, () => getPublicOffices(null));
+const offices = keptFresh(OFFICES_FRESH_MS, () => getRegistries(null));
 
 export async function listPublicOffices(
   now: Date,

@@ -16,9 +16,14 @@ export const raiseVersion = changes.raiseVersion;
 export const insertClosing = changes.insertClosing;
 export const writeChange = changes.writeChange;
 
-/** The offices by id, as the public sees them. */
+/** The registries by id, where one can book. */
+export async function getRegistries(tx: Transaction | null): Promise<Map<string, Office>> {
+  return new Map((await store.listOffices(tx)).map((office) => [office.id, toPublic(office)]));
+}
+
+/** Registries and streets by id, as the public sees them. */
 export async function getPublicOffices(tx: Transaction | null): Promise<Map<string, Office>> {
-  const offices = await store.listOffices(tx);
+  const offices = await store.listOffices(tx, 'all');
   return new Map(offices.map((office) => [office.id, toPublic(office)]));
 }
 

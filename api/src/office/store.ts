@@ -31,8 +31,14 @@ export interface DayFacts {
   note: string | null;
 }
 
-export async function listOffices(tx: Transaction | null): Promise<OfficeFacts[]> {
-  const offices = await OfficeRow.findAll({ order: ['id'], transaction: tx });
+/** Where marriages are registered, or the streets. */
+export type OfficeKind = 'registry' | 'street';
+
+export async function listOffices(
+  tx: Transaction | null,
+  kind: OfficeKind | 'all' = 'registry',
+): Promise<OfficeFacts[]> {
+  const offices = await OfficeRow.findAll({ where: kind === 'all' ? {} : { kind }, order: ['id'], transaction: tx });
   const hours = await OfficeHoursRow.findAll({ order: ['weekday', 'opens'], transaction: tx });
   return offices.map((office) =>
     toOffice(

@@ -11,6 +11,7 @@ export class OfficeRow extends Model<InferAttributes<OfficeRow>, InferCreationAt
   declare isSample: CreationOptional<boolean>;
   /** Counts the changes of all that belongs to the office: hours, services, days. */
   declare version: CreationOptional<number>;
+  declare kind: CreationOptional<string>;
 }
 
 OfficeRow.init(
@@ -23,6 +24,7 @@ OfficeRow.init(
     latitude: DataTypes.DOUBLE,
     isSample: { type: DataTypes.BOOLEAN, defaultValue: false },
     version: { type: DataTypes.INTEGER, defaultValue: 1 },
+    kind: { type: DataTypes.STRING(16), defaultValue: 'registry' },
   },
   { sequelize, tableName: 'offices' },
 );

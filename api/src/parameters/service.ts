@@ -23,6 +23,11 @@ export async function valuesOn(on: string): Promise<ReadonlyMap<string, unknown>
   return last.values;
 }
 
+/** Every setting with its dates; for whoever decides on several dates, read before the transaction. */
+export function allValues(): Promise<DatedValue[]> {
+  return kept('');
+}
+
 /** The value in force on a date, or the default of the registry. */
 export async function getParameter<N extends ParameterName>(name: N, on: string): Promise<ValueOf<N>> {
   return valueIn(await valuesOn(on), name);

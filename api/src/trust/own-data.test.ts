@@ -1,13 +1,15 @@
 import { loginWithSms, sendSmsCode } from '@jianghan/shared/account/contract';
+import { callNext, checkIn, startService } from '@jianghan/shared/hall/contract';
 import { bookMarriage, cancelBooking } from '@jianghan/shared/marriage/contract';
 import { PERSONAL_COLUMNS } from '@jianghan/shared/personal-data';
 import { closeAccount, exportMyData, getMyData } from '@jianghan/shared/trust/own-data';
-import { execute, select } from '../db/sql';
+import { execute, select, toDate } from '../db/sql';
 import { transact } from '../db/transact';
 import { deliverMessages } from '../delivery/service';
 import { forgetOldBookings } from '../marriage/service-retention';
 import { useApi } from '../testing/api';
 import { type Couple, makeCouple } from '../testing/couples';
+import { bookedToday } from '../testing/hall';
 import { makePerson } from '../testing/people';
 import { bookOnPhone } from '../testing/phone';
 import type { Resident } from '../testing/residents';
@@ -117,6 +119,33 @@ test('a booking made on the phone is in the copy of who proved the number, not o
   const whole = await known.call(exportMyData, {});
   expect([rowsOf(whole, 'marriage_partners'), rowsOf(whole, 'marriage_bookings')]).toEqual([2, 1]);
   expect(JSON.stringify(whole)).toContain(own.partner.idNumber);
+});
+
+test('the visit to the hall is in the copy: when one came, was called and served, of the own booking alone', async () => {
+  const registrar = await api.staffOf('registrar', { officeId: office.officeId });
+  const params = { officeId: office.officeId };
+  const visitor = await api.signInAs('L2', { sex: 'male', steppedUp: true });
+  const own = await bookedToday(office.officeId, '23:30', {
+    accountId: visitor.person.accountId,
+    booker: visitor.person,
+  });
+  const others = await bookedToday(office.officeId, '23:30');
+  for (const { token } of [own, others]) await registrar.call(checkIn, { params, body: { by: 'token', token } });
+  const { ticket } = await registrar.call(callNext, { params, body: { window: 1 } });
+  const called = { params: { ticketId: ticket?.ticketId ?? '' }, body: { version: ticket?.version ?? 0 } };
+  await registrar.call(startService, called);
+  const { groups } = await visitor.call(exportMyData, {});
+  const [visit, ...more] = groups.find(({ table }) => table === 'hall_tickets')?.rows ?? [];
+  expect(more).toEqual([]);
+  const said = Object.fromEntries((visit ?? []).map(({ name, value }) => [name, value]));
+  const [row] = await select<{ arrived_at: Date | string }>(
+    null,
+    'SELECT arrived_at FROM hall_tickets WHERE booking_id = :id',
+    { id: own.bookingId },
+  );
+  expect(said['到场时间']).toBe(toDate(row?.arrived_at as Date | string).toISOString());
+  expect(said['叫号时间']).toMatch(/^\d{4}-\d\d-\d\dT/);
+  expect(said).toMatchObject({ 办理结果: null, 是否颁证: null });
 });
 
 test('a copy asks once more who it is, and leaves a line; without the line there is no copy', async () => {

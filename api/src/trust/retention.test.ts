@@ -31,6 +31,7 @@ const FORGETTING = new Set([
   'account-expired',
   'marriage-drafts',
   'marriage-bookings',
+  'relief-old',
   'closed-accounts',
   'delivered-messages',
   'audit-old',

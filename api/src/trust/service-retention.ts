@@ -42,6 +42,22 @@ export const RETENTION_RULES: Readonly<Record<Retention, Rule>> = {
       'hall_tickets',
     ],
   }),
+  relief: rule('relief', {
+    what: '到期的救助档案',
+    counted: 'relief_cases',
+    tables: [
+      'relief_cases',
+      'relief_helpers',
+      'relief_steps',
+      'relief_decisions',
+      'relief_grants',
+      'relief_deliveries',
+      'relief_promises',
+      'relief_notes',
+      'relief_objections',
+      'relief_signatures',
+    ],
+  }),
   account: rule('account', {
     what: '已注销、不用再留的账号',
     counted: 'accounts',
@@ -74,6 +90,7 @@ function instantsAt(at: Date): store.Instants {
     keyBefore: before(KEY_KEPT_MS),
     draftBefore: before(RETENTION_DAYS.draft * DAY_MS),
     bookingBefore: before(RETENTION_DAYS.booking * DAY_MS),
+    reliefBefore: before(RETENTION_DAYS.relief * DAY_MS),
     outboxBefore: before(OUTBOX_DAYS * DAY_MS),
   };
 }

@@ -26,6 +26,13 @@ const BOOKINGS = `SELECT b.id FROM marriage_bookings b JOIN case_files c ON c.id
   LEFT JOIN marriage_partners caller ON caller.id = b.caller_id
   WHERE (c.account_id = :me AND (b.caller_id IS NULL OR caller.id_hash = :idHash)) OR c.id IN (${MEMBER})`;
 
+/**
+ * Cases of relief that are the resident's own: opened by them for themselves, or carrying the number they have proved.
+ * Who applied for somebody else has no copy of that person's case.
+ */
+const RELIEF = `SELECT r.id FROM relief_cases r JOIN case_files c ON c.id = r.id
+  WHERE (c.account_id = :me AND r.origin IN ('self', 'counter')) OR r.id_hash = :idHash`;
+
 /** Which rows of a table are about a resident. A table of the registry that is missing here fails a test. */
 export const OWNED: Readonly<Record<string, string>> = {
   accounts: 'id = :me',
@@ -47,10 +54,19 @@ export const OWNED: Readonly<Record<string, string>> = {
   marriage_bars: 'account_id = :me',
   live_parties: 'id_hash = :idHash',
   hall_tickets: `booking_id IN (${BOOKINGS})`,
+  relief_cases: `id IN (${RELIEF})`,
+  relief_helpers: 'account_id = :me',
+  relief_steps: `case_id IN (${RELIEF})`,
+  relief_decisions: `case_id IN (${RELIEF})`,
+  relief_grants: `case_id IN (${RELIEF})`,
+  relief_deliveries: `case_id IN (${RELIEF})`,
+  relief_promises: `case_id IN (${RELIEF})`,
+  relief_notes: `case_id IN (${RELIEF})`,
+  relief_signatures: `case_id IN (${RELIEF})`,
 };
 
-/** Nothing in them says whose row it is: a counter goes by itself within a day. */
-export const OF_NOBODY = ['rate_limits'];
+/** Nothing in them says whose row it is: a counter goes by itself within a day, an objector is nobody's business (R-53). */
+export const OF_NOBODY = ['rate_limits', 'relief_objections'];
 
 const sealedBy = new Map(SEALED_TABLES.map((sealed) => [sealed.table, sealed]));
 

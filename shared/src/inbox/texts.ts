@@ -74,6 +74,24 @@ export const MESSAGE_TEXTS = {
     text: '您预约的事项明天办理，请两人都带本人有效身份证。来不了请尽早取消，把号留给别人。',
     phone: onPhone('reminder', '即将开始，请带身份证', '即将开始，请留意时间'),
   },
+  'relief.received': {
+    title: '申请已收到',
+    text: '街道已经收到，会尽快看。到哪一步、轮到谁、哪一天以前，请点开查看。',
+  },
+  'relief.supplement': {
+    title: '有内容要补',
+    text: '街道一次列出了还缺的内容，请点开补上。补好以前，街道的期限不走。',
+  },
+  'relief.accepted': { title: '已受理', text: '街道已经受理，办理期限请点开查看。' },
+  'relief.forwarded': {
+    title: '已转给该办的单位',
+    text: '转给了哪里、电话是多少，请点开查看。没有回音，请打街道电话。',
+  },
+  'relief.helped': { title: '先帮到您', text: '街道先行救助，手续随后再补。怎么领，请点开查看。' },
+  'relief.decided': { title: '结果出来了', text: '结果和理由请点开查看；不清楚的，可以打街道电话。' },
+  'relief.paid': { title: '已经发放', text: '请留意核对收款账户；有疑问请打街道电话。' },
+  'relief.account': { title: '没有到账，请核对账户', text: '收款账户可能有误。请点开核对，核对好马上再发。' },
+  'relief.ended': { title: '这一件先结束了', text: '原因请点开查看。需要时可以随时再申请。' },
 } as const satisfies Record<string, MessageText>;
 
 export type Topic = keyof typeof MESSAGE_TEXTS;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, link, type Mark, type ParameterSpec, whole, words } from './kinds';
+import { Clock, decimal, link, type Mark, type ParameterSpec, whole, words } from './kinds';
 
 const ASK = '标准未公布，须问区民政局';
 
@@ -133,6 +133,17 @@ const LIMIT_SPECS = {
 } as const satisfies Record<string, ParameterSpec>;
 
 const TEXT_SPECS = {
+  'relief.day_ends': {
+    group: '办理时限',
+    title: '几点以后收到的算下一个工作日',
+    kind: 'clock',
+    schema: Clock,
+    unit: null,
+    default: '17:00',
+    rule: 'C-03',
+    mark: 'UNSURE',
+    evidence: '按登记处的办公时间，须向街道核实',
+  },
   'contact.hotline': {
     group: '联系方式',
     title: '区民政局救助热线',

@@ -10,6 +10,7 @@ import { trust } from './009-trust';
 import { hall } from './010-hall';
 import { officeAdmin } from './011-office-admin';
 import { ofAge } from './012-of-age';
+import { relief } from './013-relief';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   hall,
   officeAdmin,
   ofAge,
+  relief,
 ];

@@ -1,0 +1,115 @@
+import { dateOf } from '@jianghan/shared/calendar/dates';
+import { valueIn } from '@jianghan/shared/parameters/registry';
+import { valuesIn } from '@jianghan/shared/planning/facts';
+import { Refusal } from '@jianghan/shared/refusal';
+import { amountStop, prepaidStop, worthOf } from '@jianghan/shared/relief/amounts';
+import type { ReliefActor } from '@jianghan/shared/relief/guards';
+import { RELIEF_INPUTS } from '@jianghan/shared/relief/inputs';
+import type { Transaction } from 'sequelize';
+import type { ReliefMove } from './core';
+import { standardsOn } from './rules';
+import type { ReliefCase } from './store';
+import { grantAll, replaceGrants } from './store-grants';
+import { type Decision, insertDecision, insertObjection, insertPromise, overturnFirst } from './store-steps';
+
+interface Taking {
+  relief: ReliefCase;
+  move: ReliefMove;
+  actor: ReliefActor;
+  now: Date;
+}
+
+/** What a step does beside moving: what it leaves in the case, and what of its input is kept. */
+export interface Effect {
+  change: Partial<Pick<ReliefCase, 'lane' | 'acceptedOn' | 'wasSupplemented' | 'isPrepaid' | 'amountFen'>>;
+  kept?: unknown;
+}
+
+type Work = (tx: Transaction, taking: Taking) => Promise<Effect>;
+
+const EFFECTS: Partial<Record<ReliefMove['action'], Work>> = {
+  ask_supplement: async (_, { move }) => ({ change: { wasSupplemented: true }, kept: move.input }),
+  accept,
+  prepay,
+  publish: propose,
+  propose,
+  object,
+  approve_first: (tx, taking) => decide(tx, taking, { step: 'first', outcome: 'granted' }),
+  approve,
+  refuse: (tx, taking) => decide(tx, taking, { step: 'final', outcome: 'refused' }),
+  send_back: async (tx, { relief, move }) => {
+    await overturnFirst(tx, relief.id);
+    return { change: {}, kept: move.input };
+  },
+};
+
+/** Carries out what belongs to a step; a step without anything of its own keeps its input and that is all. */
+export async function effectOf(tx: Transaction, taking: Taking): Promise<Effect> {
+  const work = EFFECTS[taking.move.action];
+  return work === undefined ? { change: {}, kept: taking.move.input } : work(tx, taking);
+}
+
+async function accept(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {
+  const { lane, promised } = RELIEF_INPUTS.accept.parse(move.input);
+  const on = dateOf(now);
+  if (promised !== null) {
+    const days = valueIn(valuesIn(move.rules.values, on), 'relief.promise_days');
+    await insertPromise(tx, { caseId: relief.id, items: promised, dueOn: move.rules.holidays.addWorkdays(on, days) });
+  }
+  return { change: { lane, acceptedOn: on }, kept: move.input };
+}
+
+async function prepay(tx: Transaction, taking: Taking): Promise<Effect> {
+  const { relief, move, now } = taking;
+  const { grants } = RELIEF_INPUTS.prepay.parse(move.input);
+  const amountFen = worthOf(grants);
+  const why = prepaidStop(amountFen, standardsOn(move.rules, relief.acceptedOn ?? dateOf(now), relief.emergencyId));
+  if (why !== null) throw new Refusal('amount_refused', { why });
+  await replaceGrants(tx, { caseId: relief.id, version: relief.version + 1, grants, prepaidAt: now });
+  await insertDecision(tx, relief, { ...decisionOf(taking), step: 'prepay', outcome: 'granted', amountFen });
+  return { change: { isPrepaid: true }, kept: move.input };
+}
+
+async function propose(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {
+  const { grants, minutes } = RELIEF_INPUTS.propose.parse(move.input);
+  const amountFen = worthOf(grants);
+  if (relief.state === 'meeting' && minutes === null) throw new Refusal('amount_refused', { why: 'minutes_missing' });
+  const standards = standardsOn(move.rules, relief.acceptedOn ?? dateOf(now), relief.emergencyId);
+  const asked = {
+    lane: relief.lane ?? 'EXPENDITURE',
+    amountFen,
+    persons: relief.persons,
+    hasMinutes: minutes !== null,
+  };
+  const why = amountStop(asked, standards);
+  if (why !== null) throw new Refusal('amount_refused', { why });
+  await replaceGrants(tx, { caseId: relief.id, version: relief.version + 1, grants, prepaidAt: null });
+  return { change: { amountFen }, kept: move.input };
+}
+
+/** Who objected stays out of what the case itself keeps. */
+async function object(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {
+  const { text, objector } = RELIEF_INPUTS.object.parse(move.input);
+  await insertObjection(tx, { caseId: relief.id, text, objector, at: now });
+  return { change: {} };
+}
+
+async function approve(tx: Transaction, taking: Taking): Promise<Effect> {
+  await grantAll(tx, taking.relief.id, taking.now);
+  return decide(tx, taking, { step: 'final', outcome: 'granted' });
+}
+
+async function decide(
+  tx: Transaction,
+  taking: Taking,
+  { step, outcome }: Pick<Decision, 'step' | 'outcome'>,
+): Promise<Effect> {
+  await insertDecision(tx, taking.relief, { ...decisionOf(taking), step, outcome });
+  return { change: {}, kept: taking.move.input };
+}
+
+function decisionOf({ relief, actor, now }: Taking): Omit<Decision, 'step' | 'outcome'> {
+  const decidedAs = actor.movers.includes('district_officer') ? 'district_officer' : 'street_supervisor';
+  const { amountFen, version } = relief;
+  return { version: version + 1, amountFen, decidedBy: actor.staffId ?? '', decidedAs, decidedAt: now };
+}

@@ -1,0 +1,79 @@
+import { addDays, dateOf, instantOf, timeOf } from '../calendar/dates';
+import type { Holidays } from '../calendar/holidays';
+import type { Clock } from '../flow/flow';
+import { type DayUnit, daysLeft, lastDate, type ReliefLimit, SLA } from './sla';
+import type { Lane } from './states';
+
+/** The one limit that runs in a case, or stands still with what is left of it. */
+export interface ClockState {
+  dueAt: Date | null;
+  clock: ReliefLimit | null;
+  clockLeft: number | null;
+  clockUnit: DayUnit | null;
+}
+
+export const NO_CLOCK: ClockState = { dueAt: null, clock: null, clockLeft: null, clockUnit: null };
+
+/** What a limit is counted with. `daysOf` reads the dated parameter of a limit. */
+export interface Counting {
+  now: Date;
+  holidays: Holidays;
+  daysOf: (name: (typeof SLA)[Lane][ReliefLimit] & object) => number;
+  /** When the office closes, `17:00`. */
+  dayEnds: string;
+}
+
+/** What the person has until midnight; the office's own days end when it closes (C-03). */
+const UNTIL_MIDNIGHT: readonly ReliefLimit[] = ['answer', 'publicity', 'closing'];
+
+/** The day something counts as received: after hours or on a rest day the next working day (C-03). */
+export function receivedOn({ now, holidays, dayEnds }: Omit<Counting, 'daysOf'>): string {
+  let on = dateOf(now);
+  if (timeOf(now) >= dayEnds) on = addDays(on, 1);
+  while (!holidays.isWorkday(on)) on = addDays(on, 1);
+  return on;
+}
+
+/** The clock after a step. Without a mark it runs on as it did. */
+export function clockAfter(
+  { lane, ...before }: ClockState & { lane: Lane | null },
+  mark: Clock<ReliefLimit> | undefined,
+  counting: Counting,
+): ClockState {
+  if (mark === undefined || mark === 'stop') return before;
+  if (mark === 'clear') return NO_CLOCK;
+  if (mark === 'resume') return resumed(before, counting);
+  if ('starts' in mark)
+    return started({ ...before, lane }, { limit: mark.starts, from: dateOf(counting.now) }, counting);
+  const left = before.dueAt === null ? 0 : leftOf(before, counting);
+  const { dueAt } = started({ ...NO_CLOCK, lane }, { limit: mark.stopsFor, from: dateOf(counting.now) }, counting);
+  return { ...before, dueAt, clockLeft: Math.max(0, left) };
+}
+
+/** A limit begins; one that this lane does not have lets the one run on that runs. */
+export function started(
+  { lane, ...before }: ClockState & { lane: Lane | null },
+  { limit, from }: { limit: ReliefLimit; from: string },
+  counting: Counting,
+): ClockState {
+  const row = SLA[lane ?? 'EXPENDITURE'][limit] ?? (before.dueAt === null ? SLA.EXPENDITURE[limit] : null);
+  if (row === null) return before;
+  const due = lastDate(from, { days: counting.daysOf(row), unit: row.unit }, counting.holidays);
+  return { dueAt: endOf(due, limit, counting), clock: limit, clockLeft: null, clockUnit: row.unit };
+}
+
+function leftOf({ dueAt, clockUnit }: ClockState, { now, holidays }: Counting): number {
+  return daysLeft({ on: dateOf(now), due: dateOf(dueAt as Date) }, clockUnit ?? 'workdays', holidays);
+}
+
+function resumed(before: ClockState, counting: Counting): ClockState {
+  const { clock, clockLeft, clockUnit } = before;
+  if (clock === null || clockLeft === null) return before;
+  const left = { days: clockLeft, unit: clockUnit ?? 'workdays' };
+  const due = lastDate(receivedOn(counting), left, counting.holidays);
+  return { ...before, dueAt: endOf(due, clock, counting), clockLeft: null };
+}
+
+function endOf(due: string, limit: ReliefLimit, { dayEnds }: Counting): Date {
+  return instantOf(due, UNTIL_MIDNIGHT.includes(limit) ? '23:59' : dayEnds);
+}
