@@ -131,6 +131,8 @@ export const REFUSALS = {
   result_unfit: { status: 422, title: '结果和事项对不上', detail: '请按提示改好后再记。' },
   // Relief
   step_closed: { status: 409, title: '现在不能这样办', detail: '请看提示里的原因，换一步或换一位工作人员。' },
+  already_claimed: { status: 409, title: '已经有人领了', detail: '请看是谁在办；要换人，请对方交接。' },
+  emergency_in_force: { status: 409, title: '已经有一个突发公共事件在执行', detail: '请先结束原来的，或改日期。' },
   amount_refused: { status: 422, title: '这个数额不行', detail: '请按提示改好金额，或先提交会商。' },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;

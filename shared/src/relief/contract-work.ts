@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { Id, ListQuery, pageOf } from '../fields';
+import { freeText } from './inputs';
+import { ReliefListItem } from './schemas-staff';
+import { Lane, ReliefState } from './states';
+
+const tag = '救助办理';
+const access = ['street_officer', 'street_supervisor', 'district_officer'] as const;
+
+/** The piles of the work list. */
+export const PILES = {
+  new: '新的',
+  mine: '我的',
+  due_today: '今天到期',
+  overdue: '已超期',
+  waiting: '等别人',
+  all: '全部',
+} as const;
+export const Pile = z.enum(Object.keys(PILES) as [keyof typeof PILES], '请选一类');
+
+export const listReliefWork = endpoint({
+  name: 'listReliefWork',
+  method: 'GET',
+  path: '/staff/relief',
+  tag,
+  access,
+  status: 200,
+  summary: '待办：新的、我的、今天到期、超期、等别人；最急的在前，姓名遮住',
+  query: ListQuery.extend({
+    pile: Pile.default('all'),
+    officeId: Id.optional(),
+    lane: Lane.optional(),
+    state: ReliefState.optional(),
+  }),
+  reply: pageOf(ReliefListItem),
+  refusals: ['not_found'],
+  idempotent: false,
+});
+
+export const countReliefWork = endpoint({
+  name: 'countReliefWork',
+  method: 'GET',
+  path: '/staff/relief/counts',
+  tag,
+  access,
+  status: 200,
+  summary: '每一类待办有几件',
+  query: z.strictObject({ officeId: Id.optional() }),
+  reply: z.strictObject({ counts: z.record(Pile, z.number().int()) }),
+  refusals: ['not_found'],
+  idempotent: false,
+});
+
+/** A POST: a name belongs in no address and no log. Each search is a line of the audit. */
+export const searchRelief = endpoint({
+  name: 'searchRelief',
+  method: 'POST',
+  path: '/staff/relief/searches',
+  tag,
+  access,
+  status: 200,
+  summary: '按编号或完整姓名查；只查得到自己权限内的，每查一次记一行审计',
+  body: z.strictObject({
+    text: freeText('编号或姓名', 64),
+    limit: ListQuery.shape.limit,
+    cursor: ListQuery.shape.cursor,
+  }),
+  reply: pageOf(ReliefListItem),
+  refusals: [],
+  idempotent: true,
+  example: { body: { text: 'LS-7K3M-9QXT-C' } },
+});
+
+export const workEndpoints = [listReliefWork, countReliefWork, searchRelief] as const;
