@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Id, IdNumber, Instant, PersonName, Phone } from '../fields';
 import { freeText } from './inputs';
 import { Cause, Since } from './lanes';
-import { Lane, ReliefAction, ReliefState } from './states';
+import { ReliefAction, ReliefState } from './states';
 import { STREETS } from './streets';
 
 const STREET_IDS = STREETS.map(({ officeId }) => officeId) as [string, ...string[]];
