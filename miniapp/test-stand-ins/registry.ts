@@ -101,6 +101,7 @@ export const BOOKING: Booking = {
   answerBy: instantOf('2026-11-24', '10:00').toISOString(),
   invitation: 'AZLzoXwefMCKPisrDA2ej3D_-abcdefg',
   movesLeft: 1,
+  closedReason: null,
   may: ['cancel'],
 };
 

@@ -78,6 +78,7 @@ const booking = {
   answerBy: at('24T13:43'),
   invitation: 'AZLzoXwefMCKPisrDA2ej3D_-abcdefg',
   movesLeft: 1,
+  closedReason: null,
   may: ['cancel'],
 };
 

@@ -40,6 +40,8 @@ export interface BookingFacts extends BookingColumns {
   dueAt: Date | null;
   /** How often it was moved to another time. */
   moves: number;
+  /** Why the office closed the day, of a booking that ended with it. */
+  closedReason: string | null;
   partner: Partner;
 }
 
@@ -125,7 +127,10 @@ export async function deleteBookings(tx: Transaction, ids: readonly string[]): P
 }
 
 const READ = `SELECT b.id, b.slot_id, c.account_id, b.partner_id, b.caller_id, b.check_in_token, b.ceremony, b.guests, b.counselling,
-    b.needs_json, b.is_birthday, b.booked_at, b.moves, c.reference, c.version, c.state, c.due_at, s.office_id, s.starts_at
+    b.needs_json, b.is_birthday, b.booked_at, b.moves, c.reference, c.version, c.state, c.due_at, s.office_id, s.starts_at,
+    CASE WHEN c.state = 'cancelled_by_office' THEN (SELECT o.reason FROM office_closings o
+      WHERE o.office_id = s.office_id AND o.on_date = s.on_date AND o.closed_at >= c.updated_at
+      ORDER BY o.closed_at LIMIT 1) END AS closed_reason
   FROM marriage_bookings b JOIN case_files c ON c.id = b.id JOIN marriage_slots s ON s.id = b.slot_id`;
 
 export async function findBooking(tx: Transaction | null, id: string): Promise<BookingFacts | undefined> {
@@ -174,6 +179,7 @@ interface Row {
   state: BookingState;
   office_id: string;
   starts_at: Date | string;
+  closed_reason: string | null;
 }
 
 async function withPartners(tx: Transaction | null, rows: readonly Row[]): Promise<BookingFacts[]> {
@@ -205,6 +211,7 @@ function toBooking(row: Row, partner: Partner): BookingFacts {
     startsAt: toDate(row.starts_at),
     dueAt: toDateOrNull(row.due_at),
     moves: row.moves,
+    closedReason: row.closed_reason,
     partner,
   };
 }

@@ -54,6 +54,7 @@ export function toBookingView(facts: BookingFacts, { role, own, other }: Look, a
     answerBy: facts.dueAt?.toISOString() ?? null,
     invitation: isInviting ? invitationOf(facts.id) : null,
     movesLeft: movesLeft(facts, around.parameters),
+    closedReason: facts.closedReason,
     may: mayOf(facts, role, around),
   };
 }

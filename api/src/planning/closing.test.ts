@@ -1,6 +1,6 @@
 import { getCase } from '@jianghan/shared/casefile/contract';
 import { listMessages } from '@jianghan/shared/inbox/contract';
-import { bookMarriage, getDraft, listSlots } from '@jianghan/shared/marriage/contract';
+import { bookMarriage, getBooking, getDraft, listSlots } from '@jianghan/shared/marriage/contract';
 import { closeDate } from '@jianghan/shared/planning/contract';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
@@ -12,6 +12,7 @@ import { useApi } from '../testing/api';
 import { askFor, bookAt } from '../testing/booking';
 import { bookableDay, type Couple, makeCouple, makeOffice } from '../testing/couples';
 import { bookOnPhone } from '../testing/phone';
+import { until } from '../testing/until';
 import * as closing from './service-closing';
 import { changeOffice, listManagedOffices } from './service-offices';
 
@@ -86,6 +87,9 @@ test('a date with forty bookings is closed: all are cancelled and told, nothing 
   const file = await all[5]?.booker.call(getCase, { params: { caseId: bookings[5] ?? '' } });
   expect(file).toMatchObject({ state: 'cancelled_by_office', group: 'done' });
   expect(file?.events.at(-1)?.text).toContain('登记处当天停办');
+  const seen = () => (all[5] as Couple).booker.send(getBooking, { params: { bookingId: bookings[5] ?? '' } });
+  await until('offices are read anew', async () => (await seen()).status === 200);
+  expect((await seen()).body).toMatchObject({ state: 'cancelled_by_office', closedReason: REASON });
 
   // Nobody types anything again: the draft stands, also where it had gone, and the next booking goes through.
   const other = await makeOffice(60);

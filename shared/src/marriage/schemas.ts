@@ -165,6 +165,8 @@ export const Booking = z.strictObject({
   invitation: InvitationToken.nullable(),
   /** How often the time may still be changed (M-59). */
   movesLeft: z.number().int(),
+  /** Why the office closed the day and ended the booking with it, in its own words (M-68). */
+  closedReason: z.string().nullable(),
   may: z.array(z.enum(['cancel', 'reschedule'])),
 });
 export type Booking = z.infer<typeof Booking>;

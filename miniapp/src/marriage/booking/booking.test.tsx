@@ -18,6 +18,7 @@ const TOGETHER = {
   answerBy: null,
   may: ['cancel', 'reschedule'],
 };
+const CLOSED = { ...BOOKING, state: 'cancelled_by_office', stateText: '登记处停办，已取消', may: [] };
 const CANCELLED = { ...BOOKING, state: 'cancelled_by_user', stateText: '已取消', may: [] };
 
 beforeEach(() => {
@@ -89,9 +90,10 @@ test('a cancelled booking says so and offers to begin again', async () => {
 });
 
 test('a booking that the registry had to end leads to the calendar with one tap, and is not counted', async () => {
-  server.serves(GET, ok({ ...BOOKING, state: 'cancelled_by_office', stateText: '登记处停办，已取消', may: [] }));
+  server.serves(GET, ok({ ...CLOSED, closedReason: '系统维护，当天停办' }));
   await show(<BookingPage />);
   expect(screen.getByText(/不计次、不算爽约/)).toBeInTheDocument();
+  expect(screen.getByText('停办原因：系统维护，当天停办')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '改约别的时间' })).toHaveAttribute('href', '/marriage/calendar');
 });
 

@@ -27,6 +27,7 @@ export function Cancelled({ booking }: { booking: Booking }) {
           {sayDateTime(booking.startsAt)}
         </Heading>
         <Paragraph size="second">{WORDS[booking.state] ?? WORDS.cancelled_by_user}</Paragraph>
+        {booking.closedReason && <Paragraph size="second">{`停办原因：${booking.closedReason}`}</Paragraph>}
       </Block>
       <Block iconRows>
         <Row icon="document" title={booking.reference} note="预约编号" />
