@@ -12,7 +12,7 @@ import { assertSteppedUp } from '../http/scope';
 import { once } from '../idempotency/once';
 import { type InitialPassword, initialUntil, makeInitialPassword } from './service-initial';
 import * as store from './store-accounts';
-import { clearAttempts, lockOf } from './store-attempts';
+import { clearAttempts, listLocks } from './store-attempts';
 import { listRoles, replaceRoles } from './store-roles';
 import { removeStaffSessionsOf } from './store-sessions';
 
@@ -148,11 +148,14 @@ async function readAccount(tx: Transaction, id: string): Promise<StaffAccount> {
 async function toAccounts(tx: Transaction | null, people: readonly store.Staff[]): Promise<StaffAccount[]> {
   const ids = people.map(({ id }) => id);
   const roles = await listRoles(tx, ids);
-  const accounts: StaffAccount[] = [];
+  const locks = await listLocks(
+    tx,
+    people.map(({ login }) => login),
+  );
   const now = await databaseNow(tx);
-  for (const staff of people) {
-    const lockedUntil = await lockOf(tx, staff.login);
-    accounts.push({
+  return people.map((staff) => {
+    const lockedUntil = locks.get(staff.login);
+    return {
       staffId: staff.id,
       login: staff.login,
       name: staff.name,
@@ -160,11 +163,10 @@ async function toAccounts(tx: Transaction | null, people: readonly store.Staff[]
       roles: roles.get(staff.id) ?? [],
       createdAt: staff.createdAt.toISOString(),
       lastSignInAt: staff.signedInAt?.toISOString() ?? null,
-      lockedUntil: lockedUntil !== null && lockedUntil > now ? lockedUntil.toISOString() : null,
+      lockedUntil: lockedUntil !== undefined && lockedUntil > now ? lockedUntil.toISOString() : null,
       version: staff.version,
-    });
-  }
-  return accounts;
+    };
+  });
 }
 
 function stateOf({ disabledAt, enrolledAt, initialUntil: until }: store.Staff): StaffAccount['state'] {

@@ -55,10 +55,22 @@ export async function clearAttempts(tx: Transaction, login: string): Promise<voi
 }
 
 /** Until when a login is locked, now or lately. */
-export async function lockOf(tx: Transaction | null, login: string): Promise<Date | null> {
-  const sql = 'SELECT locked_until FROM staff_attempts WHERE login_hash = :hash';
-  const [row] = await select<{ locked_until: Date | string | null }>(tx, sql, { hash: hashOf(login) });
-  return toDateOrNull(row?.locked_until ?? null);
+async function lockOf(tx: Transaction, login: string): Promise<Date | null> {
+  return (await listLocks(tx, [login])).get(login) ?? null;
+}
+
+/** The same for several logins in one query; whoever never failed is not in it. */
+export async function listLocks(tx: Transaction | null, logins: readonly string[]): Promise<Map<string, Date>> {
+  const locks = new Map<string, Date>();
+  if (logins.length === 0) return locks;
+  const loginOf = new Map(logins.map((login) => [hashOf(login), login]));
+  const sql = 'SELECT login_hash, locked_until FROM staff_attempts WHERE login_hash IN (:hashes)';
+  type Row = { login_hash: string; locked_until: Date | string | null };
+  for (const { login_hash, locked_until } of await select<Row>(tx, sql, { hashes: [...loginOf.keys()] })) {
+    const until = toDateOrNull(locked_until);
+    if (until !== null) locks.set(loginOf.get(login_hash) ?? '', until);
+  }
+  return locks;
 }
 
 export async function removeAttemptsBefore(tx: Transaction, before: Date): Promise<void> {
