@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { openStreams } from '../metrics/metrics';
 import type { Context } from './context';
 
 /** One thing that is sent: `id` comes back as Last-Event-ID when the connection is made again. */
@@ -24,10 +25,12 @@ export class EventStream {
   readonly #out = new PassThrough();
   readonly #breath: NodeJS.Timeout;
   #onEnd: () => void = () => undefined;
+  #cut: () => void = () => undefined;
 
   /** `stillAllowed` is asked with every breath: a session that has ended ends the stream. */
   constructor(stillAllowed: () => Promise<boolean>) {
     open.add(this);
+    openStreams.inc();
     this.#out.write(`retry: ${RETRY_MS}\n\n`);
     this.#breath = setInterval(() => void this.#breathe(stillAllowed), BREATH_MS);
     this.#breath.unref();
@@ -40,12 +43,13 @@ export class EventStream {
   }
 
   send({ id, event, data }: StreamEvent): void {
-    if (this.#out.writableLength > MOST_UNREAD) this.end();
+    if (this.#out.writableLength > MOST_UNREAD) this.#drop();
     else if (open.has(this)) this.#out.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
   end(): void {
     if (!open.delete(this)) return;
+    openStreams.dec();
     clearInterval(this.#breath);
     this.#out.end();
     this.#onEnd();
@@ -58,8 +62,15 @@ export class EventStream {
     ctx.set('X-Accel-Buffering', 'no');
     ctx.res.once('close', () => this.end());
     ctx.body = this.#out;
+    this.#cut = () => ctx.res.destroy();
     // Its close has been told already, before anybody listened.
     if (ctx.res.destroyed) this.end();
+  }
+
+  /** Ending waits until all is read, which whoever has gone never does: their connection is cut. */
+  #drop(): void {
+    this.end();
+    this.#cut();
   }
 
   async #breathe(stillAllowed: () => Promise<boolean>): Promise<void> {

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What Prometheus reads. Labels hold names of endpoints, never ids or paths. */
 export const registry = new Registry();
@@ -15,6 +15,13 @@ const deskBatches = new Histogram({
   name: 'desk_batch_size',
   help: 'Bookings served by one transaction of the desk',
   buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+  registers: [registry],
+});
+
+/** Replies that go on, such as screens; one that stays when its reader has gone is a leak. */
+export const openStreams = new Gauge({
+  name: 'event_streams_open',
+  help: 'Event streams that are being read',
   registers: [registry],
 });
 
