@@ -1,10 +1,13 @@
 import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
 import { getFigures, getFiguresFile } from '@jianghan/shared/figures/contract';
+import { callNext, checkIn, recordResult, startService } from '@jianghan/shared/hall/contract';
 import { newId } from '../db/new-id';
 import { insertRows, select } from '../db/sql';
 import { transact } from '../db/transact';
 import { useApi } from '../testing/api';
 import { makeOffice, openSlot } from '../testing/couples';
+import { bookedToday } from '../testing/hall';
+import { makePerson } from '../testing/people';
 import { countDays, countOrigins } from './service';
 
 const api = useApi();
@@ -90,6 +93,19 @@ test('what the job has counted stays when the rows it came from are gone, and co
     "SELECT COUNT(*) AS counters FROM office_counters WHERE counter LIKE '%199001%'",
   );
   expect(Number(row?.counters)).toBe(0);
+});
+
+test('of a couple that booked on the phone both are counted by where they come from, as of every other', async () => {
+  const registrar = await api.staffOf('registrar', { officeId });
+  const params = { officeId };
+  const { token } = await bookedToday(officeId, '23:30', { isOnPhone: true, partner: makePerson({ sex: 'female' }) });
+  await registrar.call(checkIn, { params, body: { by: 'token', token } });
+  const { ticket } = await registrar.call(callNext, { params, body: { window: 1 } });
+  const of = { params: { ticketId: ticket?.ticketId ?? '' } };
+  const serving = await registrar.call(startService, { ...of, body: { version: ticket?.version ?? 0 } });
+  const version = serving.ticket?.version ?? 0;
+  await registrar.call(recordResult, { ...of, body: { version, result: 'registered', ceremony: 'yes' } });
+  expect((await figures(today, today)).total).toMatchObject({ served: 1, people: 2 });
 });
 
 test('many who are served at the same moment are all counted', async () => {

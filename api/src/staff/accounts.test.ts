@@ -179,6 +179,30 @@ test('who was let as far as the code before a reset or a disabling does not come
   }
 });
 
+test('a reset of the authenticator and a sign-in with the old one at the same moment: nobody is in afterwards', async () => {
+  const security = await as('security_administrator');
+  const outcomes: string[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    const staff = await api.staffOf('registrar', { password: 'anemone folding ladder' });
+    const { id, login, version } = await rowOf(staff);
+    const body = { login, password: staff.member.password, code: staff.codeNow() };
+    const [came] = await Promise.all([
+      visitor().send(signInStaff, { body }),
+      security.call(resetTotp, { params: { staffId: id }, body: { version } }),
+    ]);
+    const cookie = came.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const inside = new Client(api.baseUrl, { Origin: api.baseUrl, Cookie: cookie });
+    expect((await inside.send(getStaffMe, {})).status).toBe(401);
+    const sessions = await select(null, 'SELECT id FROM staff_sessions WHERE staff_id = :id', { id });
+    expect(sessions).toEqual([]);
+    expect((await visitor().send(signInStaff, { body })).body).toMatchObject({ next: 'enrol' });
+    outcomes.push(came.status === 200 ? came.body.next : came.problem.code);
+  }
+  expect(
+    outcomes.every((one) => ['in', 'enrol', 'totp_wrong', 'credentials_wrong', 'state_changed'].includes(one)),
+  ).toBe(true);
+});
+
 test('nobody changes the own account, and nobody one that somebody else has changed meanwhile', async () => {
   const security = await as('security_administrator');
   const own = await security.send(updateStaffRoles, {

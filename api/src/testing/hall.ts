@@ -38,11 +38,11 @@ async function slotToday(officeId: string, at: string): Promise<{ slotId: string
   return slot;
 }
 
-/** A couple that both confirmed and come today, written through the stores: nobody can book for today any more. */
+/** A couple that both confirmed, or called, and come today, written through the stores: nobody can book for today any more. */
 export async function bookedToday(
   officeId: string,
   at = '23:30',
-  given: Partial<TodaysBooking> = {},
+  given: Partial<TodaysBooking> & { isOnPhone?: boolean } = {},
 ): Promise<TodaysBooking> {
   const { slotId, startsAt } = await slotToday(officeId, at);
   const { booker = makePerson({ sex: 'male' }), partner = makePerson({ sex: 'female' }) } = given;
@@ -52,7 +52,8 @@ export async function bookedToday(
   const now = new Date();
   const accountId = await transact(async (tx) => {
     const account = given.accountId ?? (await insertAccount(tx, { phone: booker.phone }, now)).id;
-    if (given.accountId === undefined) await setRealName(tx, account, { ...booker, at: now });
+    if (given.accountId === undefined && !given.isOnPhone) await setRealName(tx, account, { ...booker, at: now });
+    const callerId = given.isOnPhone ? await insertPartner(tx, { category: 'mainland', ...booker }, now) : null;
     const partnerId = await insertPartner(tx, { category: 'mainland', ...partner }, now);
     const times = { happensAt: startsAt, dueAt: null, openedAt: now, updatedAt: now };
     const file = { id, reference, kind: 'marriage_booking', accountId: account, officeId } as const;
@@ -63,7 +64,7 @@ export async function bookedToday(
         id,
         slotId,
         accountId: account,
-        callerId: null,
+        callerId,
         partnerId,
         idHashes: [lookupHash(booker.idNumber, 'id_number'), lookupHash(partner.idNumber, 'id_number')],
         checkInToken: token,
