@@ -9,6 +9,7 @@ import { LiveRegion } from '../../components/live-region';
 import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
 import { SwitchRow } from '../../components/switch-row';
+import { openStaffSignIn } from '../../staff-session';
 import { useHall } from '../use-hall';
 import { useKeptChoice } from '../use-kept-choice';
 import '../style.css';
@@ -23,7 +24,9 @@ export default function CallScreen() {
   const { me, officeId } = useHall();
   return (
     <Page title="叫号屏" fallback="/hall/board">
-      <Remote of={me}>{() => officeId !== undefined && <OfOffice key={officeId} officeId={officeId} />}</Remote>
+      <Remote of={me}>
+        {({ endsAt }) => officeId !== undefined && <OfOffice key={officeId} officeId={officeId} endsAt={endsAt} />}
+      </Remote>
     </Page>
   );
 }
@@ -31,7 +34,7 @@ export default function CallScreen() {
 const sayCall = ({ label, window }: { label: string; window: number }) =>
   `请 ${[...label].join(' ')} 号，到 ${window} 号窗口`;
 
-function OfOffice({ officeId }: { officeId: string }) {
+function OfOffice({ officeId, endsAt }: { officeId: string; endsAt: string }) {
   const [isSpeaking, setSpeaking] = useKeptChoice<boolean>('voice', false);
   const [spoken, setSpoken] = useState('');
   const { first, screen, state } = useScreen(officeId, (call) => {
@@ -43,9 +46,13 @@ function OfOffice({ officeId }: { officeId: string }) {
     <Remote of={first} rows={4}>
       {(kept) => (
         <Box className="hall hall-wall">
-          <Face screen={screen ?? kept} isLost={state === 'lost'} />
+          <Face screen={screen ?? kept} state={state} />
           <LiveRegion hidden>{spoken}</LiveRegion>
           <Box className="hall-wall-tools">
+            <Box className="hall-wall-until">{`登录到 ${timeOf(endsAt)}，到时请重新登录，叫号屏自己接着走`}</Box>
+            <Button look="line" small onPress={openStaffSignIn}>
+              重新登录
+            </Button>
             <Button look="line" small to={`/hall/board?office=${officeId}`}>
               回到大厅
             </Button>
@@ -66,7 +73,7 @@ function OfOffice({ officeId }: { officeId: string }) {
   );
 }
 
-function Face({ screen, isLost }: { screen: Screen; isLost: boolean }) {
+function Face({ screen, state }: { screen: Screen; state: ReturnType<typeof useScreen>['state'] }) {
   const [now, ...earlier] = screen.calls;
   return (
     <>
@@ -78,7 +85,15 @@ function Face({ screen, isLost }: { screen: Screen; isLost: boolean }) {
           {sayDate(screen.on)} <Clock />
         </Box>
       </Box>
-      {isLost && <Box className="hall-wall-lost">连接断了，正在重连；请听工作人员叫号</Box>}
+      {state === 'lost' && <Box className="hall-wall-lost">连接断了，正在重连；请听工作人员叫号</Box>}
+      {state === 'ended' && (
+        <Box className="hall-wall-lost">
+          <Box>叫号屏停住了，下面的号不是最新的；请听工作人员叫号</Box>
+          <Button small onPress={openStaffSignIn}>
+            工作人员重新登录
+          </Button>
+        </Box>
+      )}
       <Box className="hall-wall-main">
         <Box className="hall-wall-calls" as="ul" label="正在叫">
           {now === undefined ? (

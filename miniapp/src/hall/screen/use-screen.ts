@@ -3,6 +3,7 @@ import type { Screen } from '@jianghan/shared/hall/schemas';
 import { useEffect, useRef, useState } from 'react';
 import { useRemote } from '../../use-remote';
 import { watch } from './screen-events';
+import type { WatchState } from './watch';
 
 type Call = Screen['calls'][number];
 
@@ -10,7 +11,7 @@ type Call = Screen['calls'][number];
 export function useScreen(officeId: string, onCall: (call: Call) => void) {
   const first = useRemote(getScreen, { params: { officeId } });
   const [live, setLive] = useState<Screen>();
-  const [state, setState] = useState<'waiting' | 'live' | 'lost'>('waiting');
+  const [state, setState] = useState<'waiting' | WatchState>('waiting');
   const told = useRef<string>(undefined);
   const newest = useRef(onCall);
   newest.current = onCall;
