@@ -50,7 +50,7 @@ test('an account is made, given a role, enrolled at the first sign-in, and opens
   await security.press(/he\.ling/);
   await security.tick(/^婚姻登记员 · 江汉区/);
   await security.press(/^保存角色/);
-  await security.sees(/婚姻登记员（江汉区/);
+  await security.sees(/婚姻登记员 · 江汉区/);
 
   const newcomer = await atDesk();
   await newcomer.goTo('/staff/sign-in');

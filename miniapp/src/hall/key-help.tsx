@@ -13,7 +13,7 @@ interface KeyHelpProps {
 export function KeyHelp({ isOn, onChange, keys }: KeyHelpProps) {
   if (!HAS_KEYS) return null;
   return (
-    <Block>
+    <Block className="hall-key-help">
       <SwitchRow
         title="快捷键"
         checked={isOn}

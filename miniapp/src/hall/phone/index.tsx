@@ -38,6 +38,7 @@ export default function PhoneBooking() {
     <HallFrame
       title="电话预约"
       here="phone"
+      wide={false}
       office={officeId}
       onSubmit={() => void send()}
       bar={

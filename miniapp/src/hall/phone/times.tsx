@@ -30,7 +30,11 @@ export function Times({ officeId, value, onChange, error }: TimesProps) {
               name="on"
               legend="哪一天"
               columns={3}
-              options={free.map(({ on, left }) => ({ value: on, label: sayDate(on), note: `余 ${left}` }))}
+              options={free.map(({ on, left }) => ({
+                value: on,
+                label: sayDate(on).split(' ')[0],
+                note: `${sayDate(on).split(' ')[1]} 余 ${left}`,
+              }))}
               value={chosenOn}
               onChange={setOn}
               error={day === undefined ? error : undefined}

@@ -43,7 +43,7 @@ function OfDate({ officeId, on }: { officeId: string; on: string }) {
   const turn = (days: number) => () => replaceWith(`/hall/sheet?office=${officeId}&on=${addDays(on, days)}`);
   return (
     <>
-      <Box className="hall-nav hall-unprinted">
+      <Box className="hall-tools hall-unprinted">
         <Button look="line" small onPress={turn(-1)}>
           前一天
         </Button>
@@ -83,8 +83,10 @@ function Paper({ sheet: { officeName, on, counts }, items }: { sheet: DaySheet; 
                   {item.reference ?? sayWhen(item)}
                 </Box>
               </Box>
-              <Box>{item.people.map(({ idNumber }) => idNumber).join(' ')}</Box>
-              <Box>{sayResult(item) ?? item.stateText}</Box>
+              <Box className="hall-sheet-result">{sayResult(item) ?? item.stateText}</Box>
+              {item.people.length > 0 && (
+                <Box className="hall-sheet-numbers">{item.people.map(({ idNumber }) => idNumber).join('　')}</Box>
+              )}
             </Box>
           ))}
         </Box>

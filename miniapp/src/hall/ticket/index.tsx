@@ -33,6 +33,7 @@ export default function WalkIn() {
     <HallFrame
       title="现场取号"
       here="ticket"
+      wide={false}
       office={officeId}
       onSubmit={() => void send()}
       bar={

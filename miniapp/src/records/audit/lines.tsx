@@ -11,7 +11,7 @@ import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Paragraph, Text } from '../../components/text';
 import { WhenField } from '../../components/when-field';
-import { sayAction, sayActor } from '../words';
+import { sayAction, sayActor, sayObject } from '../words';
 import { useSearch } from './use-search';
 
 function sayField(field: string): string {
@@ -34,7 +34,7 @@ function Line({ of }: { of: AuditLine }) {
       <Paragraph size="second">{`${sayDateTime(of.at)} · ${of.actorLogin ?? sayActor(of.actorKind)}`}</Paragraph>
       {because && <Paragraph size="second">{because}</Paragraph>}
       <Paragraph size="small" tone="quiet" className="records-id">
-        {`对象 ${of.objectKind} ${of.objectId}；操作人 ${of.actorId ?? '无'}；追踪号 ${of.traceId}`}
+        {`对象 ${sayObject(of.objectKind)} ${of.objectId}；操作人 ${of.actorId ?? '无'}；追踪号 ${of.traceId}`}
       </Paragraph>
     </Box>
   );

@@ -12,7 +12,7 @@ export const STATES: Readonly<Record<StaffAccount['state'], { text: string; tone
 
 export function sayRoles(roles: StaffAccount['roles']): string {
   if (roles.length === 0) return '还没有角色';
-  return roles.map(({ role, officeName }) => `${ROLE_NAMES[role]}（${officeName ?? '全区'}）`).join('、');
+  return roles.map(({ role, officeName }) => `${ROLE_NAMES[role]} · ${officeName ?? '全区'}`).join('、');
 }
 
 export function sayWhen(instant: string): string {

@@ -1,6 +1,5 @@
 import { timeOf } from '@jianghan/shared/calendar/dates';
 import { getStaffMe } from '@jianghan/shared/staff/contract';
-import { ROLE_NAMES } from '@jianghan/shared/staff/roles';
 import type { StaffMe } from '@jianghan/shared/staff/schemas';
 import { Fragment, useEffect } from 'react';
 import { Block } from '../../components/block';
@@ -12,6 +11,7 @@ import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
 import { updateStaff } from '../../staff-session';
 import { useRemote } from '../../use-remote';
+import { sayRoles } from '../accounts/words';
 import { roomsFor } from '../doors';
 import '../style.css';
 
@@ -32,14 +32,14 @@ export default function Home() {
 }
 
 function Doors({ me }: { me: StaffMe }) {
+  const hasRole = me.roles.length > 0;
   const rooms = roomsFor(me.roles.map(({ role }) => role));
-  const held = me.roles.map(({ role, officeName }) => `${ROLE_NAMES[role]}（${officeName ?? '全区'}）`).join('、');
   return (
     <>
-      <Paragraph className="staff-intro">{`${me.name}${held && `，${held}`}`}</Paragraph>
+      <Paragraph className="staff-intro">{hasRole ? `${me.name}，${sayRoles(me.roles)}` : me.name}</Paragraph>
       {rooms.length === 0 && (
-        <Empty title={held ? '您的角色还没有要在这里做的事' : '您还没有角色'} icon="lock">
-          {held ? '有了会出现在这里。' : '请安全管理员给您角色，给了以后重新登录。'}
+        <Empty title={hasRole ? '您的角色还没有要在这里做的事' : '您还没有角色'} icon="lock">
+          {hasRole ? '有了会出现在这里。' : '请安全管理员给您角色，给了以后重新登录。'}
         </Empty>
       )}
       {rooms.map(({ title, doors }) => (
