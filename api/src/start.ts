@@ -7,6 +7,7 @@ import { migrateUp } from './db/migrate';
 import { drain, listen } from './http/listen';
 import { createHttpServer } from './http/server';
 import { type RunningJobs, startJobs } from './jobs/jobs';
+import { oneAtATime } from './jobs/one-at-a-time';
 import { logger } from './log/logger';
 import { collectProcessMetrics } from './metrics/metrics';
 import { startMetricsServer } from './metrics/server';
@@ -57,8 +58,10 @@ function endAtOnce(error: unknown): void {
 /** Sample offices, and stand-ins for WeChat, SMS and the real-name check. */
 async function prepareDemo(): Promise<void> {
   await tellRunner({ type: 'progress', text: '准备演示数据' });
-  await seedSample(new Date());
-  await seedDemoStaff();
+  await oneAtATime('sample', async () => {
+    await seedSample(new Date());
+    await seedDemoStaff();
+  });
   await sandbox.start();
 }
 
