@@ -28,6 +28,7 @@ import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
 import { planningRoutes } from './planning/routes';
 import { prescreenRoutes } from './prescreen/routes';
+import { followDeadlines, recountDeadlines } from './relief/deadlines';
 import { forgetOldRelief } from './relief/retention';
 import { sandboxPages } from './sandbox/pages';
 import { listDemoCodes } from './staff/demo';
@@ -74,6 +75,8 @@ export const JOBS: readonly Job[] = [
   leased('marriage-reminders', MINUTE_MS, remindOfTomorrow),
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),
+  leased('relief-due', MINUTE_MS, followDeadlines),
+  leased('relief-recount', HOUR_MS, recountDeadlines),
   leased('relief-old', HOUR_MS, forgetOldRelief),
   leased('hall-days', 5 * MINUTE_MS, endDays),
   leased('hall-tickets', HOUR_MS, forgetOldTickets),

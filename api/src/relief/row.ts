@@ -36,6 +36,8 @@ export interface ReliefCase {
   acceptedOn: string | null;
   /** Which limit runs, or stands still with what is left of it. */
   clock: ReliefLimit | null;
+  clockFrom: string | null;
+  clockDays: number | null;
   clockLeft: number | null;
   clockUnit: DayUnit | null;
   wasSupplemented: boolean;
@@ -82,6 +84,8 @@ export interface ReliefRow {
   received_on: string;
   accepted_on: string | null;
   clock: ReliefLimit | null;
+  clock_from: string | null;
+  clock_days: number | null;
   clock_left: number | null;
   clock_unit: DayUnit | null;
   was_supplemented: boolean | number;
@@ -127,6 +131,8 @@ export function toRelief(row: ReliefRow): ReliefCase {
     receivedOn: row.received_on,
     acceptedOn: row.accepted_on,
     clock: row.clock,
+    clockFrom: row.clock_from,
+    clockDays: row.clock_days,
     clockLeft: row.clock_left,
     clockUnit: row.clock_unit,
     wasSupplemented: Boolean(row.was_supplemented),

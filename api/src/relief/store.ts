@@ -32,6 +32,8 @@ const OWN = [
   'received_on',
   'accepted_on',
   'clock',
+  'clock_from',
+  'clock_days',
   'clock_left',
   'clock_unit',
   'was_supplemented',
@@ -69,6 +71,8 @@ export async function insertRelief(tx: Transaction, one: ReliefCase): Promise<vo
     one.receivedOn,
     one.acceptedOn,
     one.clock,
+    one.clockFrom,
+    one.clockDays,
     one.clockLeft,
     one.clockUnit,
     one.wasSupplemented,
@@ -111,6 +115,8 @@ export type ReliefChange = Pick<
   | 'lane'
   | 'acceptedOn'
   | 'clock'
+  | 'clockFrom'
+  | 'clockDays'
   | 'clockLeft'
   | 'clockUnit'
   | 'wasSupplemented'
@@ -120,7 +126,7 @@ export type ReliefChange = Pick<
 
 export async function writeMove(tx: Transaction, id: string, to: ReliefChange): Promise<void> {
   const sql = `UPDATE relief_cases SET state = :state, is_open = :isOpen, due_at = :dueAt, lane = :lane,
-      accepted_on = :acceptedOn, clock = :clock, clock_left = :clockLeft, clock_unit = :clockUnit,
+      accepted_on = :acceptedOn, clock = :clock, clock_from = :clockFrom, clock_days = :clockDays, clock_left = :clockLeft, clock_unit = :clockUnit,
       was_supplemented = :wasSupplemented, is_prepaid = :isPrepaid, amount_fen = :amountFen, escalated_at = NULL
     WHERE id = :id`;
   await change(tx, sql, { id, ...to });

@@ -8,11 +8,21 @@ import type { Lane } from './states';
 export interface ClockState {
   dueAt: Date | null;
   clock: ReliefLimit | null;
+  /** From which day how many days are counted, for counting anew when holidays are published. */
+  clockFrom: string | null;
+  clockDays: number | null;
   clockLeft: number | null;
   clockUnit: DayUnit | null;
 }
 
-export const NO_CLOCK: ClockState = { dueAt: null, clock: null, clockLeft: null, clockUnit: null };
+export const NO_CLOCK: ClockState = {
+  dueAt: null,
+  clock: null,
+  clockFrom: null,
+  clockDays: null,
+  clockLeft: null,
+  clockUnit: null,
+};
 
 /** What a limit is counted with. `daysOf` reads the dated parameter of a limit. */
 export interface Counting {
@@ -58,8 +68,7 @@ export function started(
 ): ClockState {
   const row = SLA[lane ?? 'EXPENDITURE'][limit] ?? (before.dueAt === null ? SLA.EXPENDITURE[limit] : null);
   if (row === null) return before;
-  const due = lastDate(from, { days: counting.daysOf(row), unit: row.unit }, counting.holidays);
-  return { dueAt: endOf(due, limit, counting), clock: limit, clockLeft: null, clockUnit: row.unit };
+  return running({ clock: limit, clockFrom: from, clockDays: counting.daysOf(row), clockUnit: row.unit }, counting);
 }
 
 function leftOf({ dueAt, clockUnit }: ClockState, { now, holidays }: Counting): number {
@@ -68,12 +77,25 @@ function leftOf({ dueAt, clockUnit }: ClockState, { now, holidays }: Counting): 
 
 function resumed(before: ClockState, counting: Counting): ClockState {
   const { clock, clockLeft, clockUnit } = before;
-  if (clock === null || clockLeft === null) return before;
-  const left = { days: clockLeft, unit: clockUnit ?? 'workdays' };
-  const due = lastDate(receivedOn(counting), left, counting.holidays);
-  return { ...before, dueAt: endOf(due, clock, counting), clockLeft: null };
+  if (clock === null || clockLeft === null || clockUnit === null) return before;
+  return running({ clock, clockFrom: receivedOn(counting), clockDays: clockLeft, clockUnit }, counting);
 }
 
-function endOf(due: string, limit: ReliefLimit, { dayEnds }: Counting): Date {
+type Running = { clock: ReliefLimit; clockFrom: string; clockDays: number; clockUnit: DayUnit };
+
+function running(limit: Running, counting: Pick<Counting, 'holidays' | 'dayEnds'>): ClockState {
+  const due = lastDate(limit.clockFrom, { days: limit.clockDays, unit: limit.clockUnit }, counting.holidays);
+  return { ...limit, dueAt: endOf(due, limit.clock, counting), clockLeft: null };
+}
+
+/** The same limit counted anew, after the holidays of a year were published (5.4); one that stands still has no date to move. */
+export function recounted(before: ClockState, counting: Pick<Counting, 'holidays' | 'dayEnds'>): ClockState {
+  const { clock, clockFrom, clockDays, clockUnit, clockLeft } = before;
+  if (clock === null || clockFrom === null || clockDays === null || clockUnit === null || clockLeft !== null)
+    return before;
+  return running({ clock, clockFrom, clockDays, clockUnit }, counting);
+}
+
+function endOf(due: string, limit: ReliefLimit, { dayEnds }: Pick<Counting, 'dayEnds'>): Date {
   return instantOf(due, UNTIL_MIDNIGHT.includes(limit) ? '23:59' : dayEnds);
 }

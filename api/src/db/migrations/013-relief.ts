@@ -41,7 +41,7 @@ export const relief: Migration = {
       persons INTEGER NOT NULL DEFAULT 1,
       is_recognised BOOLEAN NOT NULL DEFAULT 0, is_secluded BOOLEAN NOT NULL DEFAULT 0,
       lane VARCHAR(12), received_on CHAR(10) NOT NULL, accepted_on CHAR(10),
-      clock VARCHAR(12), clock_left INTEGER, clock_unit VARCHAR(8),
+      clock VARCHAR(12), clock_from CHAR(10), clock_days INTEGER, clock_unit VARCHAR(8), clock_left INTEGER,
       was_supplemented BOOLEAN NOT NULL DEFAULT 0, is_prepaid BOOLEAN NOT NULL DEFAULT 0,
       amount_fen INTEGER NOT NULL DEFAULT 0, emergency_id CHAR(36),
       claimed_by CHAR(36), claimed_at DATETIME(3),

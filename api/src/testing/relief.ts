@@ -1,0 +1,74 @@
+import { STREETS } from '@jianghan/shared/relief/streets';
+import type { Role } from '@jianghan/shared/staff/roles';
+import { newId } from '../db/new-id';
+import { insertRows } from '../db/sql';
+import { transact } from '../db/transact';
+import type { Call } from '../http/call';
+import { callOfJob } from '../jobs/call';
+import { type NewRelief, openRelief } from '../relief/opening';
+import { reliefRules } from '../relief/rules';
+import type { ReliefCase } from '../relief/store';
+
+export const STREET = STREETS[6]?.officeId ?? '';
+export const OTHER_STREET = STREETS[7]?.officeId ?? '';
+
+/** 2023: 940 元 a month (B-02), from long ago on. */
+export async function setDibao(yuan = 940): Promise<void> {
+  const columns = ['name', 'valid_from', 'value_json', 'source'];
+  await transact((tx) =>
+    insertRows(tx, { table: 'parameters', columns }, [['relief.dibao', '2020-01-01', String(yuan), '测试']]),
+  );
+}
+
+/** Under what a member of staff acts, with a role at one street, or in the whole district. */
+export function callOfStaff(
+  role: Role,
+  { staffId = newId(), officeId = null as string | null, now = new Date() } = {},
+): Call {
+  return {
+    actor: null,
+    staff: { staffId, sessionId: newId(), roles: [{ role, officeId }], steppedUpAt: now },
+    attempt: null,
+    now,
+    traceId: `test-${newId()}`,
+  };
+}
+
+export function callOfResident(accountId: string, now = new Date()): Call {
+  return {
+    actor: { accountId, sessionId: newId(), level: 'L0' },
+    staff: null,
+    attempt: null,
+    now,
+    traceId: `test-${newId()}`,
+  };
+}
+
+const SAID = {
+  officeId: STREET,
+  name: '周小宁',
+  phone: '13800005678',
+  idNumber: null,
+  place: '建设大道 1 号',
+  community: null,
+  cause: 'fire',
+  began: 'today',
+  story: null,
+  isDanger: false,
+  isSmall: null,
+  persons: 1,
+  isRecognised: false,
+  isSecluded: false,
+  origin: 'self',
+  accountId: null,
+  helper: null,
+} as const;
+
+/** Somebody in trouble at `STREET`, with a case of their own. */
+export async function makeRelief(
+  given: Partial<Omit<NewRelief, 'rules'>> = {},
+  call: Call = { ...callOfJob(new Date()), isJob: undefined } as unknown as Call,
+): Promise<ReliefCase> {
+  const rules = await reliefRules();
+  return transact((tx) => openRelief(tx, call, { ...SAID, ...given, rules }));
+}
