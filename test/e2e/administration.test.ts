@@ -4,9 +4,8 @@ import { weekdayOf } from '@jianghan/shared/calendar/dates';
 import { sayDate } from '@jianghan/shared/calendar/words';
 import { listMessages } from '@jianghan/shared/inbox/contract';
 import { getBooking, listOffices, listSlots, type SlotDay } from '@jianghan/shared/marriage/contract';
-import { atWork, inspectDesk } from './stage/at-work';
+import { atWork, lookRound, WAYS } from './stage/at-work';
 import { bookByApi, makeCouple, proveByApi } from './stage/by-api';
-import { inspect } from './stage/inspect';
 import { ROUTES } from './stage/routes';
 import { useStage } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
@@ -143,19 +142,11 @@ test('no page of the administrator is left out', () => {
   expect(own.filter((route) => !looked.includes(route))).toEqual([]);
 });
 
-test.each(['desk', 'phone'] as const)(
-  'every page of the administrator is accessible and whole (%s)',
-  async (on) => {
-    const administrator = await atWork(stage, 'administrator', on);
-    const findings: Record<string, string[]> = {};
-    for (const [name, address, shows] of ADDRESSES) {
-      await administrator.goTo(address);
-      await administrator.sees(shows);
-      const look = on === 'desk' ? inspectDesk : inspect;
-      const found = await look(administrator, `admin-${name}`);
-      if (found.length > 0) findings[name] = found;
-    }
-    expect(findings).toEqual({});
+test.each(WAYS)(
+  'every page of the administrator is accessible and whole (%s, %s)',
+  async (...way) => {
+    const visits = ADDRESSES.map(([name, address, shows]) => [`admin-${name}`, address, shows] as const);
+    expect(await lookRound(stage, { role: 'administrator', way, visits })).toEqual({});
   },
   120_000,
 );

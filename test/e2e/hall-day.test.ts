@@ -1,8 +1,7 @@
 import { Client } from '@jianghan/api/testing/client';
 import { listOffices } from '@jianghan/shared/marriage/contract';
-import { atWork, inspectDesk } from './stage/at-work';
+import { atWork, lookRound, WAYS } from './stage/at-work';
 import { bookByApi, freeSlot, makeCouple, proveByApi } from './stage/by-api';
-import { inspect } from './stage/inspect';
 import { useStage } from './stage/use-stage';
 import type { Visitor } from './stage/visitor';
 
@@ -142,20 +141,14 @@ const ADDRESSES = [
   ['screen', /登记不收费/],
 ] as const;
 
-test.each(['desk', 'phone'] as const)(
-  'every page of the hall is accessible and whole (%s)',
-  async (on) => {
+test.each(WAYS)(
+  'every page of the hall is accessible and whole (%s, %s)',
+  async (...way) => {
     await comesNow(4);
-    const registrar = await atWork(stage, 'registrar', on);
-    const findings: Record<string, string[]> = {};
-    for (const [name, shows] of ADDRESSES) {
-      await registrar.goTo(`/hall/${name}?office=${officeId}`);
-      await registrar.sees(shows);
-      const look = on === 'desk' ? inspectDesk : inspect;
-      const found = await look(registrar, `hall-${name}`);
-      if (found.length > 0) findings[name] = found;
-    }
-    expect(findings).toEqual({});
+    const visits = ADDRESSES.map(
+      ([name, shows]) => [`hall-${name}`, `/hall/${name}?office=${officeId}`, shows] as const,
+    );
+    expect(await lookRound(stage, { role: 'registrar', way, visits })).toEqual({});
   },
   120_000,
 );

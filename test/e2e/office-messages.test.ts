@@ -1,8 +1,7 @@
 import { until } from '@jianghan/api/testing/until';
 import { listMessages } from '@jianghan/shared/inbox/contract';
-import { atWork, inspectDesk } from './stage/at-work';
+import { atWork, lookRound, WAYS } from './stage/at-work';
 import { bookByApi, freeSlot, makeCouple, proveByApi } from './stage/by-api';
-import { inspect } from './stage/inspect';
 import { useStage } from './stage/use-stage';
 
 const stage = useStage();
@@ -29,21 +28,16 @@ test('an administrator words a message, looks at it as a phone shows it, and the
   });
 });
 
-const ADDRESSES = [
-  ['messages-waiting', '/admin/messages-waiting', /今天已发出/],
-  ['message-texts', '/admin/message-texts', /站内和手机/],
-  ['message-text', '/admin/message-text?topic=marriage.reminder', /看起来是这样/],
+const VISITS = [
+  ['admin-messages-waiting', '/admin/messages-waiting', /今天已发出/],
+  ['admin-message-texts', '/admin/message-texts', /站内和手机/],
+  ['admin-message-text', '/admin/message-text?topic=marriage.reminder', /看起来是这样/],
 ] as const;
 
-test.each(['desk', 'phone'] as const)('the pages of messages are accessible and whole (%s)', async (on) => {
-  const administrator = await atWork(stage, 'administrator', on);
-  const look = on === 'desk' ? inspectDesk : inspect;
-  const findings: Record<string, string[]> = {};
-  for (const [name, address, shows] of ADDRESSES) {
-    await administrator.goTo(address);
-    await administrator.sees(shows);
-    const found = await look(administrator, `admin-${name}`);
-    if (found.length > 0) findings[name] = found;
-  }
-  expect(findings).toEqual({});
-});
+test.each(WAYS)(
+  'the pages of messages are accessible and whole (%s, %s)',
+  async (...way) => {
+    expect(await lookRound(stage, { role: 'administrator', way, visits: VISITS })).toEqual({});
+  },
+  120_000,
+);

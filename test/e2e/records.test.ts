@@ -1,6 +1,5 @@
-import { atWork, inspectDesk } from './stage/at-work';
+import { atWork, inspectDesk, lookRound, WAYS } from './stage/at-work';
 import { bookByApi, freeSlot, makeCouple, proveByApi } from './stage/by-api';
-import { inspect } from './stage/inspect';
 import { useStage } from './stage/use-stage';
 
 const stage = useStage();
@@ -39,14 +38,15 @@ test('a case is opened for a reason, one value is shown for another, and the aud
   expect(await inspectDesk(auditor, 'records-retention')).toEqual([]);
 });
 
-test('the same pages on a phone', async () => {
-  const auditor = await atWork(stage, 'auditor', 'phone');
-  for (const [name, shows] of [
-    ['audit', '审计链'],
-    ['retention', '过期的预约和办件'],
-  ] as const) {
-    await auditor.goTo(`/records/${name}`);
-    await auditor.sees(shows);
-    expect([name, await inspect(auditor, `records-${name}-phone`)]).toEqual([name, []]);
-  }
-});
+const VISITS = [
+  ['records-audit', '/records/audit', '审计链'],
+  ['records-retention', '/records/retention', '过期的预约和办件'],
+] as const;
+
+test.each(WAYS)(
+  'the pages of the auditor are accessible and whole (%s, %s)',
+  async (...way) => {
+    expect(await lookRound(stage, { role: 'auditor', way, visits: VISITS })).toEqual({});
+  },
+  120_000,
+);
