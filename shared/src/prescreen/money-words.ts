@@ -19,8 +19,11 @@ function sayValue({ value, unit }: Standard): string {
   return `${sayYuan(value)} ${unit}`;
 }
 
-/** Of which year a number is; money of the past stays what it was then and says so. */
-export const sayYear = ({ year }: Standard): string => (year === null ? '年份不详' : `${year} 年标准`);
+/** Of which year a number is, and whether anybody has vouched for it; money of the past stays what it was then. */
+export function sayYear({ year, mark }: Standard): string {
+  if (year === null) return '年份不详';
+  return mark === 'UNSURE' ? `${year} 年口径，未核实` : `${year} 年标准`;
+}
 
 /** A number with its name and year: 城市低保标准 940 元/月（2023 年标准） */
 export function sayStandard(standard: Standard): string {
