@@ -10,8 +10,8 @@ type Formatter = new (
 
 /**
  * Runs a statement on the transaction's own connection, or without one on a connection of the pool. Sequelize would
- * copy and search its text several times over, and cast each value by a function of its own, which a batch of a
- * thousand rows feels; errors are still Sequelize's, so callers see one kind.
+ * copy and search its text several times over, which a batch of a thousand rows feels; errors are still Sequelize's, so
+ * callers see one kind.
  */
 export async function onConnection<Result>(tx: Transaction | null, sql: string, values?: object): Promise<Result> {
   if (tx !== null) return run((tx as Transaction & { connection: Connection }).connection, sql, values);
@@ -28,7 +28,7 @@ function run<Result>(connection: Connection, sql: string, values: object | undef
   // Without values mysql2 would search the whole text for question marks; null tells it not to.
   const named = { values: (values ?? null) as QueryOptions['values'], namedPlaceholders: values !== undefined };
   return new Promise((resolve, reject) => {
-    connection.query({ sql, typeCast: true, ...named }, (error, result) => {
+    connection.query({ sql, ...named }, (error, result) => {
       if (error === null) resolve(result as Result);
       else reject(inSequelizeWords(connection, error));
     });
