@@ -30,6 +30,8 @@ import { planningRoutes } from './planning/routes';
 import { prescreenRoutes } from './prescreen/routes';
 import { followDeadlines, recountDeadlines } from './relief/deadlines';
 import { forgetOldRelief } from './relief/retention';
+import { reliefApplyRoutes } from './relief/routes-apply';
+import { reliefCaseworkRoutes } from './relief/routes-casework';
 import { sandboxPages } from './sandbox/pages';
 import { listDemoCodes } from './staff/demo';
 import { staffRoutes } from './staff/routes';
@@ -50,6 +52,8 @@ export const ROUTES: readonly Route[] = [
   ...holidayRoutes,
   ...planningRoutes,
   ...prescreenRoutes,
+  ...reliefApplyRoutes,
+  ...reliefCaseworkRoutes,
   ...figuresRoutes,
   ...trustRoutes,
   ...staffRoutes,

@@ -9,6 +9,8 @@ import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
 import { planningEndpoints } from './planning/contract';
 import { prescreenEndpoints } from './prescreen/contract';
+import { reliefApplyEndpoints } from './relief/contract-apply';
+import { reliefCaseworkEndpoints } from './relief/contract-casework';
 import { staffEndpoints } from './staff/contract';
 import { trustEndpoints } from './trust/contract';
 
@@ -22,6 +24,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...holidayEndpoints,
   ...planningEndpoints,
   ...prescreenEndpoints,
+  ...reliefApplyEndpoints,
+  ...reliefCaseworkEndpoints,
   ...figuresEndpoints,
   ...staffEndpoints,
   ...hallEndpoints,

@@ -15,6 +15,7 @@ export const accountRoutes = [
   route(contract.loginWithWechat, async ({ call, body, reply }) =>
     seated(await service.loginWithWechat(call, body), reply),
   ),
+  route(contract.visit, async ({ call, body, reply }) => seated(await service.visit(call, body.client), reply)),
   route(contract.logout, async ({ call, reply }) => {
     const done = await service.logout(call);
     reply.clearSession();

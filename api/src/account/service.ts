@@ -1,4 +1,6 @@
 import type { Identity, Me, Preferences } from '@jianghan/shared/account/contract';
+import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
+import { RETENTION_DAYS } from '@jianghan/shared/personal-data';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { z } from 'zod';
 import { record } from '../audit/audit';
@@ -9,6 +11,7 @@ import { forgetOldCodes } from '../wechat/client';
 import { readMe } from './service-me';
 import * as store from './store';
 import { removeExpiredCodes } from './store-codes';
+import { removeOldNoShows } from './store-no-shows';
 import { removeExpiredSessions } from './store-sessions';
 
 export { openNamelessAccount } from './service-accounts';
@@ -18,8 +21,9 @@ export { verifyRealName } from './service-real-name';
 export { findSession, logout } from './service-sessions';
 export { loginWithSms, sendSmsCode } from './service-sms';
 export { sendStepUpCode, stepUp } from './service-step-up';
+export { visit } from './service-visit';
 export { loginWithWechat } from './service-wechat';
-export { banFromBooking, liftBan } from './store-ban';
+export { banFromBooking, countNoShows, forgetNoShow, liftBan, noteNoShow } from './store-no-shows';
 export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,
@@ -56,11 +60,12 @@ export async function revealIdentity(call: Call): Promise<z.infer<typeof Identit
   });
 }
 
-/** Clears away sessions and codes whose time is over (P-14). */
+/** Clears away sessions, codes and marks of those who did not come whose time is over (P-14). */
 export async function removeExpired(now: Date): Promise<void> {
   await transact(async (tx) => {
     await removeExpiredSessions(tx, now);
     await removeExpiredCodes(tx, now);
     await forgetOldCodes(tx, now);
+    await removeOldNoShows(tx, { before: addDays(dateOf(now), -RETENTION_DAYS.no_show), now });
   });
 }

@@ -61,6 +61,11 @@ const nobodys: ResidentRow = [
   'not_found',
 ];
 
+/** A case of relief is its owner's, whatever they have proved. */
+function ofRelief(owner: Cell): ResidentRow {
+  return ['sign_in_required', 'not_found', 'not_found', owner, 'not_found', 'not_found'];
+}
+
 const afterStepUp: ResidentRow = [
   'sign_in_required',
   'phone_required',
@@ -74,6 +79,7 @@ const residents: Record<string, ResidentRow> = {
   sendSmsCode: anybody,
   loginWithSms: everybody('code_expired'),
   loginWithWechat: anybody,
+  visit: anybody,
   logout: withSession,
   getMe: withSession,
   updatePreferences: withSession,
@@ -133,6 +139,12 @@ const residents: Record<string, ResidentRow> = {
   listMessages: withSession,
   readMessages: withSession,
   recordSubscriptions: withSession,
+  submitRelief: withSession,
+  reportNeed: withSession,
+  getOwnRelief: ofRelief('yes'),
+  withdrawRelief: ofRelief('yes'),
+  answerSupplement: ofRelief('state_changed'),
+  getReliefPlaces: anybody,
   signInStaff: everybody('credentials_wrong'),
   enrolTotp: everybody('credentials_wrong'),
 };

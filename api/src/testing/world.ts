@@ -2,14 +2,17 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
+import type { ReliefCase } from '../relief/store';
 import type { Front } from './api';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
 import { type HallWorld, makeHall } from './hall';
 import { makePerson } from './people';
+import { makeRelief } from './relief';
 import { hallRequests } from './requests-hall';
 import { messageRequests } from './requests-messages';
 import { partnerRequests } from './requests-partner';
 import { planningRequests } from './requests-planning';
+import { reliefRequests } from './requests-relief';
 import { staffRequests } from './requests-staff';
 import { trustRequests } from './requests-trust';
 import { readVersions, type Versions } from './versions';
@@ -24,6 +27,8 @@ export interface World {
   booking: Booked | undefined;
   versions: Versions;
   hall: HallWorld;
+  /** The booker asked for relief, too, at the same office. */
+  relief: Pick<ReliefCase, 'id' | 'version'>;
 }
 
 export interface Office {
@@ -41,7 +46,9 @@ export async function makeRoomyOffice(): Promise<Office> {
 export async function makeWorld(api: Front, at: Office & { unbooked?: boolean }): Promise<World> {
   const couple = await makeCouple(api);
   const versions = await readVersions(at.officeId);
-  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall: await makeHall(at.officeId) };
+  const hall = await makeHall(at.officeId);
+  const relief = await makeRelief({ officeId: at.officeId, accountId: couple.booker.person.accountId });
+  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
 }
@@ -53,10 +60,11 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking' | 'versions' | 'hall'> & {
+type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief'> & {
   booking?: Booked | undefined;
   versions?: Versions;
   hall?: HallWorld;
+  relief?: World['relief'];
 };
 
 const nothing = () => ({ body: {} });
@@ -71,12 +79,14 @@ export const wellFormed = {
   ...messageRequests,
   ...partnerRequests,
   ...planningRequests,
+  ...reliefRequests,
   ...staffRequests,
   ...trustRequests,
   sendSmsCode: () => ({ body: { phone: makePerson().phone } }),
   loginWithSms: () => ({ body: { phone: makePerson().phone, code: '123456', client: 'weapp' } }),
   // Of the shape that developer tools send, which the sandbox takes without having issued it.
   loginWithWechat: () => ({ body: { code: randomBytes(16).toString('hex') } }),
+  visit: () => ({ body: { client: 'weapp' } }),
   logout: nothing,
   getMe: () => ({}),
   updatePreferences: () => ({ body: { elder: true, contrast: false } }),

@@ -93,6 +93,22 @@ export const loginWithWechat = endpoint({
   example: { body: { code: '0a1b2c3d4e' } },
 });
 
+export const visit = endpoint({
+  name: 'visit',
+  method: 'POST',
+  path: '/account/visits',
+  tag,
+  access: 'anonymous',
+  status: 201,
+  summary: '不登录先求助：给这台手机一个不记名的登录，以后登录手机号时办件跟着过去',
+  body: z.strictObject({ client: Client }),
+  reply: SignedIn,
+  refusals: [],
+  idempotent: false,
+  signIn: true,
+  example: { body: { client: 'h5' } },
+});
+
 export const logout = endpoint({
   name: 'logout',
   method: 'POST',
@@ -210,6 +226,7 @@ export const accountEndpoints = [
   sendSmsCode,
   loginWithSms,
   loginWithWechat,
+  visit,
   logout,
   getMe,
   updatePreferences,

@@ -119,12 +119,18 @@ export const ReliefOwn = z.strictObject({
   /** What the date is for, in words: 街道看材料的期限 …; provisional while the holidays of that year are not published. */
   dueText: z.string().nullable(),
   isProvisional: z.boolean(),
+  /** The date has passed at the office: what can be done about it. */
+  lateText: z.string().nullable(),
+  /** The stops after this one, with the days each may take. */
+  ahead: z.array(z.strictObject({ text: z.string(), note: z.string().nullable() })),
   person: z.strictObject({ name: z.string().nullable(), phone: z.string().nullable(), place: z.string().nullable() }),
   cause: Cause,
   isForSomebodyElse: z.boolean(),
   openedAt: Instant,
   /** What is missing, when something is. */
   missing: z.array(z.string()),
+  /** What was promised for later, and by when. */
+  promised: z.array(z.strictObject({ items: z.array(z.string()), dueOn: CalendarDate })),
   /** Notices written to the person: facts, basis, reasons, remedies. */
   notices: z.array(
     z.strictObject({

@@ -1,0 +1,89 @@
+import type { BodyOf } from '@jianghan/shared/contract';
+import { Refusal } from '@jianghan/shared/refusal';
+import type * as contract from '@jianghan/shared/relief/contract-apply';
+import { RELIEF_STATES } from '@jianghan/shared/relief/flow';
+import type { ReliefMoved, ReliefOpened, ReportNeed, SubmitRelief } from '@jianghan/shared/relief/schemas';
+import { type Call, signedIn } from '../http/call';
+import { once } from '../idempotency/once';
+import { getPublicOffices } from '../office/service';
+import { moveRelief, type ReliefMove } from './core';
+import { type NewRelief, openRelief } from './opening';
+import { reliefRules } from './rules';
+import type { ReliefCase } from './store';
+
+/** What both ways of asking share; nobody who flees from violence is ever published. */
+function needOf({ street, began, ...need }: Omit<ReportNeed, 'reporter'>) {
+  return {
+    ...need,
+    officeId: street,
+    began,
+    isRecognised: false,
+    isSecluded: need.cause === 'violence',
+  };
+}
+
+/** A call for help, for oneself or for somebody else: it needs no proof of who asks. */
+export function submitRelief(call: Call, { proxy, ...body }: SubmitRelief): Promise<ReliefOpened> {
+  const { accountId } = signedIn(call);
+  return open(call, {
+    ...needOf(body),
+    idNumber: body.idNumber,
+    accountId,
+    origin: proxy === null ? 'self' : 'proxy',
+    helper: proxy && { part: 'proxy', ...proxy },
+  });
+}
+
+/** Somebody saw a need. The case is the person's, not the reporter's: they see the number and no more. */
+export function reportNeed(call: Call, { reporter, ...body }: ReportNeed): Promise<ReliefOpened> {
+  return open(call, {
+    ...needOf(body),
+    idNumber: null,
+    accountId: null,
+    origin: 'report',
+    helper: { part: 'reporter', ...reporter, relation: null, basis: null },
+  });
+}
+
+async function open(call: Call, asked: Omit<NewRelief, 'rules'>): Promise<ReliefOpened> {
+  const rules = await reliefRules();
+  const office = (await getPublicOffices(null)).get(asked.officeId);
+  if (office === undefined) throw new Refusal('not_found');
+  return once(call, async (tx) => {
+    const { id, reference, dueAt } = await openRelief(tx, call, { ...asked, rules });
+    return {
+      caseId: id,
+      reference,
+      officeName: office.name,
+      officePhone: office.phone,
+      dueAt: dueAt?.toISOString() ?? null,
+    };
+  });
+}
+
+/** Taken back, until somebody has to decide. */
+export function withdrawRelief(
+  call: Call,
+  caseId: string,
+  { version, reason }: BodyOf<typeof contract.withdrawRelief>,
+): Promise<ReliefMoved> {
+  return move(call, { caseId, action: 'withdraw', version, input: { reason } });
+}
+
+/** What was missing is there; the street's own limit goes on from where it stood still. */
+export function answerSupplement(
+  call: Call,
+  caseId: string,
+  { version, text }: BodyOf<typeof contract.answerSupplement>,
+): Promise<ReliefMoved> {
+  return move(call, { caseId, action: 'answer', version, input: { text } });
+}
+
+async function move(call: Call, asked: Omit<ReliefMove, 'rules'>): Promise<ReliefMoved> {
+  const rules = await reliefRules();
+  return once(call, async (tx) => toMoved(await moveRelief(tx, call, { ...asked, rules })));
+}
+
+function toMoved({ id, state, version, dueAt }: ReliefCase): ReliefMoved {
+  return { caseId: id, state, stateText: RELIEF_STATES[state].text, version, dueAt: dueAt?.toISOString() ?? null };
+}
