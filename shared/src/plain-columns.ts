@@ -130,6 +130,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'entered_by',
     'entered_key',
     'escalated_at',
+    'desk',
   ],
   relief_helpers: ['id', 'case_id', 'part', 'account_id'],
   relief_steps: ['id', 'case_id', 'version'],

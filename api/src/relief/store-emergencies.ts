@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { select, toDate, toDateOrNull } from '../db/sql';
+import { change, FOR_UPDATE, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 
 /** A public emergency: for its days the limits are others, and the home page says where to go. */
 export interface Emergency {
@@ -48,4 +48,37 @@ export async function listEmergencies(tx: Transaction | null): Promise<Emergency
     endedAt: toDateOrNull(row.ended_at),
     version: row.version,
   }));
+}
+
+/** One who declares waits for the other: the streets are always there to be held. */
+export async function lockEmergencies(tx: Transaction): Promise<void> {
+  await select(tx, `SELECT id FROM offices WHERE kind = 'street' ORDER BY id LIMIT 1${FOR_UPDATE}`);
+}
+
+export async function insertEmergency(tx: Transaction, one: Emergency, declaredBy: string): Promise<void> {
+  const columns = [
+    'id',
+    'title',
+    'notice',
+    'windows',
+    'street_limit',
+    'fast_ceiling',
+    'from_date',
+    'until_date',
+    'declared_by',
+    'declared_at',
+  ];
+  const { id, title, notice, windows, streetLimit, fastCeiling, from, until, declaredAt } = one;
+  const row = [id, title, notice, windows, streetLimit, fastCeiling, from, until, declaredBy, declaredAt];
+  await insertRows(tx, { table: 'relief_emergencies', columns }, [row]);
+}
+
+/** False when it was ended or changed meanwhile. */
+export async function endEmergency(
+  tx: Transaction,
+  { id, version, at }: { id: string; version: number; at: Date },
+): Promise<boolean> {
+  const sql = `UPDATE relief_emergencies SET ended_at = :at, version = version + 1
+    WHERE id = :id AND version = :version AND ended_at IS NULL`;
+  return (await change(tx, sql, { id, version, at })) === 1;
 }

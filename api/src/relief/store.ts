@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { encryptField, lookupHash } from '../crypto/fields';
 import { change, FOR_UPDATE, insertRows, select } from '../db/sql';
+import { deskOf } from './desk';
 import { type ReliefCase, type ReliefRow, SEALED, toRelief } from './row';
 
 export type { Origin, ReliefCase } from './row';
@@ -122,12 +123,13 @@ export type ReliefChange = Pick<
   | 'wasSupplemented'
   | 'isPrepaid'
   | 'amountFen'
+  | 'claimedBy'
 > & { isOpen: boolean };
 
 export async function writeMove(tx: Transaction, id: string, to: ReliefChange): Promise<void> {
-  const sql = `UPDATE relief_cases SET state = :state, is_open = :isOpen, due_at = :dueAt, lane = :lane,
+  const sql = `UPDATE relief_cases SET state = :state, is_open = :isOpen, desk = :desk, due_at = :dueAt, lane = :lane,
       accepted_on = :acceptedOn, clock = :clock, clock_from = :clockFrom, clock_days = :clockDays, clock_left = :clockLeft, clock_unit = :clockUnit,
       was_supplemented = :wasSupplemented, is_prepaid = :isPrepaid, amount_fen = :amountFen, escalated_at = NULL
     WHERE id = :id`;
-  await change(tx, sql, { id, ...to });
+  await change(tx, sql, { id, ...to, desk: deskOf(to) });
 }

@@ -10,3 +10,4 @@ export {
 export { findStaff, getStaffMe, removeOldStaffSessions, signOutStaff } from './service-sessions';
 export { enrolTotp, signInStaff, stepUpStaff } from './service-sign-in';
 export { mayStillWatch } from './service-watch';
+export { type Colleague, listColleagues, listStaffNames } from './store-names';

@@ -10,7 +10,7 @@ import { type Couple, makeCouple, makeOffice } from '../testing/couples';
 import type { StaffMember } from '../testing/staff';
 import { until } from '../testing/until';
 import { makeRoomyOffice, type Office, wellFormed } from '../testing/world';
-import { lookLimits } from './service-looks';
+import { lookLimits } from './each-look';
 
 const api = useApi();
 let office: Office;

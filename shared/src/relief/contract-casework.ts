@@ -62,7 +62,7 @@ export const handOverRelief = endpoint({
   params: ofCase,
   body: z.strictObject({ version: Version, to: Id.nullable(), reason: freeText('原因', 200) }),
   reply: ReliefListItem,
-  refusals: ['not_found', 'state_changed'],
+  refusals: ['not_found', 'not_permitted', 'state_changed'],
   idempotent: true,
   example: { params: { caseId: CASE_ID }, body: { version: 1, to: null, reason: '休假' } },
 });

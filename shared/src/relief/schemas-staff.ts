@@ -96,8 +96,15 @@ export const ReliefFile = ReliefListItem.extend({
   signatures: z.array(
     z.strictObject({ document: z.string(), method: z.enum(['sms', 'paper']), signer: z.string(), at: Instant }),
   ),
-  /** Cases of the same person and cause within the days of R-44: a warning, never a refusal. */
-  repeated: z.array(z.strictObject({ caseId: Id, reference: z.string(), openedAt: Instant, stateText: z.string() })),
+  /** Cases of the same person and cause within the days of R-44: a warning, never a refusal. Of another street only that there is one. */
+  repeated: z.array(
+    z.strictObject({
+      caseId: Id.nullable(),
+      reference: z.string().nullable(),
+      openedAt: Instant,
+      stateText: z.string(),
+    }),
+  ),
   emergency: z.string().nullable(),
   events: z.array(ReliefEventView),
   actions: z.array(AllowedAction),

@@ -11,6 +11,7 @@ import { hall } from './010-hall';
 import { officeAdmin } from './011-office-admin';
 import { ofAge } from './012-of-age';
 import { relief } from './013-relief';
+import { reliefDesk } from './015-relief-desk';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   officeAdmin,
   ofAge,
   relief,
+  reliefDesk,
 ];
