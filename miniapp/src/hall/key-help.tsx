@@ -1,7 +1,7 @@
 import { Block } from '../components/block';
 import { Box } from '../components/box';
 import { SwitchRow } from '../components/switch-row';
-import { HAS_KEYS } from './keys';
+import { HAS_KEYS } from '../keys';
 
 interface KeyHelpProps {
   isOn: boolean;

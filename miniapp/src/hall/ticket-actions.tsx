@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { useCommand } from '../use-command';
-import { type Keys, useKeys } from './keys';
+import { type Keys, useKeys } from '../keys';
 import { HallProblem } from './problem';
 import { ResultForm } from './result-form';
 

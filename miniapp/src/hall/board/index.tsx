@@ -17,7 +17,7 @@ import { CasePane } from '../case-pane';
 import { CheckInForm, SCAN_FIELD } from '../check-in-form';
 import { HallFrame } from '../frame';
 import { KeyHelp } from '../key-help';
-import { useKeys } from '../keys';
+import { useKeys } from '../../keys';
 import { useBeat } from '../use-beat';
 import { useHall } from '../use-hall';
 import { useKeptChoice } from '../use-kept-choice';

@@ -14,7 +14,7 @@ import { replaceWith, useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
 import { useDay } from '../board/use-day';
 import { HallFrame } from '../frame';
-import { CAN_PRINT, printPage } from '../print';
+import { CAN_PRINT, printPage } from '../../print';
 import { useHall } from '../use-hall';
 import { sayResult, sayWhen, sayWho } from '../words';
 

@@ -15,7 +15,7 @@ import { useRemote } from '../../use-remote';
 import { CasePane } from '../case-pane';
 import { HallFrame } from '../frame';
 import { KeyHelp } from '../key-help';
-import { useKeys } from '../keys';
+import { useKeys } from '../../keys';
 import { HallProblem } from '../problem';
 import { useBeat } from '../use-beat';
 import { useHall } from '../use-hall';
