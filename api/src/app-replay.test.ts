@@ -11,6 +11,7 @@ import { useApi } from './testing/api';
 import { callerOf } from './testing/callers';
 import type { Answer, Client } from './testing/client';
 import { bookAndWait, bookTogether } from './testing/partners';
+import { makeRelief } from './testing/relief';
 import { useSandbox } from './testing/sandbox';
 import { makeRoomyOffice, makeWorld, type Office, type Parts, requestFor } from './testing/world';
 import { raiseAlert } from './trust/store-alerts';
@@ -42,6 +43,11 @@ const PREPARE: Record<string, () => Promise<Prepared>> = {
     await resident.call(sendStepUpCode, { body: {} });
     const sent = sandbox.sms.messages.find(({ phone }) => phone.endsWith(resident.person.phone));
     return [resident, { body: { code: sent?.text.match(/\d{6}/)?.[0] ?? '' } }];
+  },
+  async actOnRelief() {
+    const { id } = await makeRelief();
+    const move = { action: 'accept', input: { lane: 'EMERGENCY', promised: null } };
+    return [await api.staffOf('street_officer'), { params: { caseId: id }, body: { version: 1, move } }];
   },
   exportMyData: async () => [await api.signInAs('L2', { steppedUp: true }), { body: {} }],
   acceptAsPartner: () => named({ version: 1 }),

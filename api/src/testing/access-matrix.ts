@@ -213,12 +213,35 @@ const hall: Record<string, StaffRow> = {
   watchScreen: { own: 'yes', foreign: 'not_found' },
 };
 
+const casework: Record<string, StaffRow> = {
+  listReliefWork: { own: 'yes' },
+  countReliefWork: { own: 'yes' },
+  searchRelief: { own: 'yes' },
+  openReliefFile: { own: 'yes', foreign: 'not_found' },
+  claimRelief: { own: 'yes', foreign: 'not_found' },
+  handOverRelief: { own: 'yes', foreign: 'not_found' },
+  listReliefColleagues: { own: 'yes', foreign: 'not_found' },
+  actOnRelief: { own: 'state_changed', foreign: 'not_found' },
+  addReliefNote: { own: 'yes', foreign: 'not_found' },
+  recordDelivery: { own: 'yes', foreign: 'not_found' },
+  keepPromise: { own: 'yes', foreign: 'not_found' },
+  revealRelief: { own: 'yes', foreign: 'not_found', sensitive: true },
+  enterRelief: { own: 'yes', foreign: 'not_found' },
+  sendSignatureCode: { own: 'yes', foreign: 'not_found' },
+  signRelief: { own: 'yes', foreign: 'not_found' },
+  getReliefNotice: { own: 'yes', foreign: 'not_found' },
+  listEmergencies: { own: 'yes' },
+  declareEmergency: { own: 'yes', sensitive: true },
+  endEmergency: { own: 'yes', sensitive: true },
+};
+
 export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
   ...residents,
   ...staff,
   ...planning,
   ...messages,
   ...hall,
+  ...casework,
 };
 
 export function isStaffRow(row: ResidentRow | StaffRow | undefined): row is StaffRow {

@@ -8,6 +8,9 @@ import { callOfJob } from '../jobs/call';
 import { type NewRelief, openRelief } from '../relief/opening';
 import { reliefRules } from '../relief/rules';
 import type { ReliefCase } from '../relief/store';
+import { insertEmergency } from '../relief/store-emergencies';
+import { listGrants, replaceGrants } from '../relief/store-grants';
+import { insertPromise } from '../relief/store-steps';
 
 export const STREET = STREETS[6]?.officeId ?? '';
 export const OTHER_STREET = STREETS[7]?.officeId ?? '';
@@ -71,4 +74,30 @@ export async function makeRelief(
 ): Promise<ReliefCase> {
   const rules = await reliefRules();
   return transact((tx) => openRelief(tx, call, { ...SAID, ...given, rules }));
+}
+
+/** A case with one of everything that a request of the staff speaks of. */
+export interface ReliefWorld {
+  id: string;
+  version: number;
+  /** Blankets, granted and not yet handed over. */
+  grantId: string;
+  /** A public emergency of long ago that nobody has ended. */
+  emergencyId: string;
+}
+
+export async function makeReliefWorld(given: Parameters<typeof makeRelief>[0]): Promise<ReliefWorld> {
+  const { id, version } = await makeRelief(given);
+  const emergencyId = newId();
+  const blankets = { kind: 'goods', what: '棉被', quantity: 2, valueFen: 20_000 } as const;
+  const [grant] = await transact(async (tx) => {
+    const now = new Date();
+    await replaceGrants(tx, { caseId: id, version, grants: [blankets], prepaidAt: now });
+    await insertPromise(tx, { caseId: id, items: ['火灾证明'], dueOn: '2030-01-01' });
+    const words = { title: '旧事', notice: '无', windows: '无', streetLimit: 6, fastCeiling: 2 };
+    const days = { from: '2001-01-01', until: '2001-01-02', declaredAt: now, endedAt: null, version: 1 };
+    await insertEmergency(tx, { id: emergencyId, ...words, ...days }, newId());
+    return listGrants(tx, id);
+  });
+  return { id, version, grantId: grant?.id ?? '', emergencyId };
 }

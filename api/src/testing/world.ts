@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
-import type { ReliefCase } from '../relief/store';
 import type { Front } from './api';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
 import { type HallWorld, makeHall } from './hall';
 import { makePerson } from './people';
-import { makeRelief } from './relief';
+import { makeReliefWorld, type ReliefWorld } from './relief';
+import { caseworkRequests } from './requests-casework';
 import { hallRequests } from './requests-hall';
 import { messageRequests } from './requests-messages';
 import { partnerRequests } from './requests-partner';
@@ -28,7 +28,7 @@ export interface World {
   versions: Versions;
   hall: HallWorld;
   /** The booker asked for relief, too, at the same office. */
-  relief: Pick<ReliefCase, 'id' | 'version'>;
+  relief: ReliefWorld;
 }
 
 export interface Office {
@@ -47,7 +47,7 @@ export async function makeWorld(api: Front, at: Office & { unbooked?: boolean })
   const couple = await makeCouple(api);
   const versions = await readVersions(at.officeId);
   const hall = await makeHall(at.officeId);
-  const relief = await makeRelief({ officeId: at.officeId, accountId: couple.booker.person.accountId });
+  const relief = await makeReliefWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
   const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
@@ -64,7 +64,7 @@ type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief'> & {
   booking?: Booked | undefined;
   versions?: Versions;
   hall?: HallWorld;
-  relief?: World['relief'];
+  relief?: ReliefWorld;
 };
 
 const nothing = () => ({ body: {} });
@@ -75,6 +75,7 @@ const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.booki
  * feature with many has them in a file of its own, spread in here.
  */
 export const wellFormed = {
+  ...caseworkRequests,
   ...hallRequests,
   ...messageRequests,
   ...partnerRequests,

@@ -61,6 +61,8 @@ export type ReportNeed = z.infer<typeof ReportNeed>;
 
 /** The clerk types it at the counter; the number may be missing, the person is there. */
 export const EnterRelief = Need.extend({
+  /** One of the clerk's own streets. */
+  street: Id,
   name: PersonName.or(GivenName),
   phone: Phone.nullable(),
   idNumber: IdNumber.nullable(),
