@@ -9,12 +9,13 @@ export const RETENTIONS = {
   limit: '计数到期后删除，最长 1 天',
   draft: '30 天没有改动后删除',
   booking: '预约日期后 180 天，之后只留不含个人信息的统计数',
+  no_show: '没有到场的日期后 180 天，暂停预约期满后删除',
   relief: '办结后保存 10 年（3650 天），以档案管理规定为准',
 } as const;
 export type Retention = keyof typeof RETENTIONS;
 
-/** Days after which drafts, bookings and cases of relief go (P-14). */
-export const RETENTION_DAYS = { draft: 30, booking: 180, relief: 3650 } as const satisfies Partial<
+/** Days after which drafts, bookings, marks of those who did not come, and cases of relief go (P-14). */
+export const RETENTION_DAYS = { draft: 30, booking: 180, no_show: 180, relief: 3650 } as const satisfies Partial<
   Record<Retention, number>
 >;
 

@@ -29,7 +29,7 @@ test('every personal column says in Chinese what it is for and how long it stays
 
 test('identity numbers are sensitive and stand on their own consent (P-02)', () => {
   const numbers = PERSONAL_COLUMNS.filter(({ column }) => /(^|_)id_(number_enc|hash)$/.test(column));
-  expect(numbers.map(place)).toHaveLength(8);
+  expect(numbers.map(place)).toHaveLength(11);
   for (const column of numbers) expect(column).toMatchObject({ sensitive: true, consent: 'identity' });
   const consents = new Set(PERSONAL_COLUMNS.map(({ consent }) => consent).filter((consent) => consent !== null));
   expect([...consents].every((consent) => consent in CONSENT_VERSIONS)).toBe(true);

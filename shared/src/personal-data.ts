@@ -57,7 +57,14 @@ const account = [
 const cases = [
   ...inTable(
     { table: 'case_files', purpose: '办件和进度', retention: 'booking' },
-    { reference: '办件编号', kind: '事项', state: '状态', happens_at: '办理时间', opened_at: '提交时间' },
+    {
+      reference: '办件编号',
+      kind: '事项',
+      state: '状态',
+      happens_at: '办理时间',
+      opened_at: '提交时间',
+      holder_id_hash: [null, IDENTITY],
+    },
   ),
   ...inTable(
     { table: 'case_events', purpose: '办件和进度', retention: 'booking' },
@@ -106,7 +113,11 @@ const marriage = [
   ),
   ...inTable(
     { table: 'marriage_bars', purpose: '不让某人再填写您', retention: 'account' },
-    { id_hash: [null, IDENTITY], barred_at: '不让填写的时间' },
+    { booker_id_hash: [null, IDENTITY], id_hash: [null, IDENTITY], barred_at: '不让填写的时间' },
+  ),
+  ...inTable(
+    { table: 'no_shows', purpose: '约了没有到场的次数', retention: 'no_show' },
+    { id_hash: [null, IDENTITY], on_date: '没有到场的日期', bans_until: '因此暂停网上预约到' },
   ),
   ...inTable(
     { table: 'live_parties', purpose: '一个人同时只有一个预约', retention: 'booking' },

@@ -73,7 +73,9 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   marriage_partners: ['id', 'created_at'],
   marriage_drafts: ['id', 'account_id', 'partner_id', 'version'],
   marriage_bookings: ['id', 'slot_id', 'partner_id', 'caller_id', 'check_in_token', 'moves'],
-  marriage_bars: ['id', 'booker_id', 'account_id'],
+  marriage_bars: ['id', 'account_id'],
+  no_shows: ['booking_id'],
+  staff_looks: ['staff_id', 'case_id', 'looked_at'],
   hall_days: ['office_id', 'on_date', 'booked_last', 'walk_in_last', 'revision', 'closed_at'],
   hall_tickets: [
     'id',

@@ -11,6 +11,7 @@ import { readMe } from './service-me';
 import { type NewSession, renewSession } from './service-sessions';
 import { type Account, findAccount, lockAccount, setRealName } from './store';
 import { isCurrent, listConsents } from './store-consents';
+import { takeOverBan } from './store-no-shows';
 
 interface Person {
   name: string;
@@ -70,7 +71,7 @@ async function hasIdentityConsent(tx: Transaction | null, accountId: string): Pr
 async function write(tx: Transaction, call: Call, person: Person): Promise<void> {
   const { accountId } = signedIn(call);
   try {
-    await setRealName(tx, accountId, { ...person, at: call.now });
+    await takeOverBan(tx, accountId, await setRealName(tx, accountId, { ...person, at: call.now }));
   } catch (error) {
     throw isDuplicate(error) ? new Refusal('identity_taken') : error;
   }

@@ -81,19 +81,21 @@ export async function setPreferences(tx: Transaction, id: string, { elder, contr
   await accounts.update({ elder, contrast }, { where: { id }, transaction: tx });
 }
 
-/** One identity, one account: the unique key on `id_hash` decides between two who come at once. */
+/** One identity, one account: the unique key on `id_hash` decides between two who come at once. Answers with the hash. */
 export async function setRealName(
   tx: Transaction,
   id: string,
   person: { name: string; idNumber: string; at: Date },
-): Promise<void> {
+): Promise<string> {
+  const idHash = lookupHash(person.idNumber, 'id_number');
   const columns = {
     nameEnc: seal(id, 'nameEnc', person.name),
     idNumberEnc: seal(id, 'idNumberEnc', person.idNumber),
-    idHash: lookupHash(person.idNumber, 'id_number'),
+    idHash,
     realNameAt: person.at,
   };
   await accounts.update(columns, { where: { id }, transaction: tx });
+  return idHash;
 }
 
 const unproved = {

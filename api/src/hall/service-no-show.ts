@@ -1,11 +1,11 @@
 import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
 import type { Transaction } from 'sequelize';
-import { banFromBooking, liftBan } from '../account/service';
+import { banFromBooking, countNoShows, forgetNoShow, liftBan, noteNoShow } from '../account/service';
 import * as audit from '../audit/audit';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
 import { callOfJob } from '../jobs/call';
-import { countNoShows, type HallBooking, listAccountsOf, listLeftOver, moveBooking } from '../marriage/service-hall';
+import { type HallBooking, listAccountsOf, listHashesOf, listLeftOver, moveBooking } from '../marriage/service-hall';
 import * as outbox from '../outbox/outbox';
 import { getParameter } from '../parameters/service';
 
@@ -55,12 +55,14 @@ async function markOne(
 ): Promise<void> {
   await moveBooking(tx, call, { booking, action: 'mark_no_show' });
   await audit.record(tx, { call, action: 'booking.no_show', object: { kind: 'marriage_booking', id: booking.id } });
-  const accountIds = await listAccountsOf(tx, booking);
+  const on = dateOf(booking.startsAt);
   const until = new Date(call.now.getTime() + rules.banDays * DAY_MS);
-  for (const accountId of accountIds) {
-    if (await isOften(tx, accountId, { rules, on: dateOf(booking.startsAt) }))
-      await banFromBooking(tx, accountId, until);
+  for (const idHash of await listHashesOf(tx, booking)) {
+    const noShow = { idHash, bookingId: booking.id, on };
+    await noteNoShow(tx, noShow);
+    if (await isOften(tx, idHash, { rules, on })) await banFromBooking(tx, noShow, until);
   }
+  const accountIds = await listAccountsOf(tx, booking);
   await outbox.addAll(
     tx,
     accountIds.map((accountId) => ({
@@ -75,11 +77,11 @@ async function markOne(
 
 async function isOften(
   tx: Transaction,
-  accountId: string,
+  idHash: string,
   { rules, on }: { rules: BanRules; on: string },
 ): Promise<boolean> {
   const days = { from: addDays(on, 1 - rules.withinDays), to: on };
-  return (await countNoShows(tx, accountId, days)) >= rules.most;
+  return (await countNoShows(tx, idHash, days)) >= rules.most;
 }
 
 /** They came after all: the mark goes, and a ban that it brought goes with it. */
@@ -89,8 +91,8 @@ export async function forgiveNoShow(
   { booking, rules }: { booking: HallBooking; rules: BanRules },
 ): Promise<HallBooking> {
   const moved = await moveBooking(tx, call, { booking, action: 'correct' });
-  for (const accountId of await listAccountsOf(tx, booking)) {
-    if (!(await isOften(tx, accountId, { rules, on: dateOf(booking.startsAt) }))) await liftBan(tx, accountId);
+  for (const idHash of await forgetNoShow(tx, booking.id)) {
+    if (!(await isOften(tx, idHash, { rules, on: dateOf(booking.startsAt) }))) await liftBan(tx, idHash);
   }
   return moved;
 }

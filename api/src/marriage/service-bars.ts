@@ -2,6 +2,7 @@ import type { ListQuery } from '@jianghan/shared/fields';
 import type { Bar } from '@jianghan/shared/marriage/schemas';
 import { maskName } from '@jianghan/shared/masking';
 import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
 import { getVerifiedPeople, type VerifiedPerson } from '../account/service';
 import * as audit from '../audit/audit';
 import { type Call, signedIn } from '../http/call';
@@ -9,6 +10,8 @@ import { once } from '../idempotency/once';
 import { bookingParameters } from './parameters';
 import { claimOf, decline } from './service-partner';
 import * as store from './store-bars';
+import type { BookingFacts } from './store-booking';
+import { listPartners } from './store-partner';
 
 /**
  * That booker can no longer name the person who asks. Checked when a draft is saved; what the booker has filled in so far
@@ -22,12 +25,11 @@ export async function barBooker(call: Call, bookingId: string): Promise<Bar> {
     if (booking.state === 'booked' || booking.state === 'checked_in') throw new Refusal('state_changed');
     if (booking.state === 'awaiting_partner')
       await decline(tx, call, { booking, version: booking.version, parameters });
-    const pair = { bookerId: booking.accountId, idHash: person.idHash };
-    const bar =
-      (await store.findBar(tx, pair)) ?? (await store.insertBar(tx, { ...pair, accountId, barredAt: call.now }));
+    const pair = { bookerIdHash: await bookerHashOf(tx, booking), idHash: person.idHash };
+    const bar = await store.setBar(tx, { ...pair, accountId, barredAt: call.now });
     await store.emptyDraft(tx, pair, call.now);
     await audit.record(tx, { call, action: 'booker.barred', object: { kind: 'marriage_bar', id: bar.id } });
-    return toView(bar, await getVerifiedPeople(tx, [bar.bookerId]));
+    return toView(bar, await getVerifiedPeople(tx, idsOf([bar])));
   });
 }
 
@@ -37,7 +39,7 @@ export async function listBars(
 ): Promise<{ items: Bar[]; nextCursor: string | null }> {
   const found = await store.listBars(signedIn(call).accountId, { limit: limit + 1, before: cursor ?? null });
   const bars = found.slice(0, limit);
-  const bookers = await getVerifiedPeople(null, [...new Set(bars.map(({ bookerId }) => bookerId))]);
+  const bookers = await getVerifiedPeople(null, idsOf(bars));
   const nextCursor = found.length > limit ? (bars.at(-1)?.id ?? null) : null;
   return { items: bars.map((bar) => toView(bar, bookers)), nextCursor };
 }
@@ -51,7 +53,22 @@ export function unbarBooker(call: Call, barId: string): Promise<Record<string, n
   });
 }
 
+/** Whoever was typed on the phone is known as typed; an account that was closed since names nobody to bar any more. */
+async function bookerHashOf(tx: Transaction, booking: BookingFacts): Promise<string> {
+  const { accountId, callerId } = booking;
+  const hash =
+    callerId === null
+      ? (await getVerifiedPeople(tx, [accountId])).get(accountId)?.idHash
+      : (await listPartners(tx, [callerId])).get(callerId)?.idHash;
+  if (hash === undefined) throw new Refusal('not_found');
+  return hash;
+}
+
+function idsOf(bars: readonly store.BarFacts[]): string[] {
+  return [...new Set(bars.flatMap(({ bookerId }) => bookerId ?? []))];
+}
+
 function toView({ id, bookerId, barredAt }: store.BarFacts, bookers: ReadonlyMap<string, VerifiedPerson>): Bar {
-  const bookerName = maskName(bookers.get(bookerId)?.name ?? '');
+  const bookerName = maskName(bookers.get(bookerId ?? '')?.name ?? '');
   return { barId: id, bookerName, barredAt: barredAt.toISOString() };
 }

@@ -11,7 +11,7 @@ import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
 import type { DeskDraft } from './desk-couples';
 import { bookingParameters } from './parameters';
-import { findBar } from './store-bars';
+import { isBarred } from './store-bars';
 import type { FullDraft } from './store-draft';
 import * as store from './store-draft';
 
@@ -40,7 +40,7 @@ export async function saveDraft(call: Call, input: DraftInput): Promise<Draft> {
       };
       await store.noteOfAge(tx, draft.id, areOfAge(couple, dateOf(call.now)));
     }
-    if (input.partner && draft?.partner) await assertNotBarred(tx, accountId, draft.partner.idHash);
+    if (input.partner && draft?.partner) await assertNotBarred(tx, owner.idHash, draft.partner.idHash);
     await audit.record(tx, {
       call,
       action: 'draft.saved',
@@ -75,8 +75,8 @@ async function ownerOf(tx: Transaction, accountId: string): Promise<VerifiedPers
 }
 
 /** After the draft is written: a bar set at this moment either is found here or finds the draft and empties it. */
-async function assertNotBarred(tx: Transaction, bookerId: string, idHash: string): Promise<void> {
-  if ((await findBar(tx, { bookerId, idHash })) !== undefined) throw new Refusal('partner_refuses');
+async function assertNotBarred(tx: Transaction, bookerIdHash: string, idHash: string): Promise<void> {
+  if (await isBarred(tx, { bookerIdHash, idHash })) throw new Refusal('partner_refuses');
 }
 
 function assertPossible(owner: VerifiedPerson, draft: FullDraft | undefined): void {

@@ -9,12 +9,12 @@ import type { HallBooking } from './store-hall';
 import { listPartners } from './store-partner';
 
 export {
-  countNoShows,
   findByReference,
   findByToken,
   type HallBooking,
   listAccountsOf,
   listByIds as listHallBookings,
+  listHashesOf,
   listLeftOver,
   listOfDate,
 } from './store-hall';

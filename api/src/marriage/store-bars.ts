@@ -3,46 +3,53 @@ import { newId } from '../db/new-id';
 import { change, FOR_UPDATE, insertRows, select, toDate } from '../db/sql';
 import { isDuplicate } from '../db/transact';
 
-/** `bookerId` can no longer name the person behind `idHash`, who has the account `accountId`. */
+/** The person behind `bookerIdHash` can no longer name the one behind `idHash`, who has the account `accountId`. */
 export interface BarFacts {
   id: string;
-  bookerId: string;
+  /** Of the number, because an account can be closed and opened anew. */
+  bookerIdHash: string;
   idHash: string;
   accountId: string;
   barredAt: Date;
+  /** The account the booker has now, if any. */
+  bookerId: string | null;
 }
 
-const COLUMNS = ['id', 'booker_id', 'id_hash', 'account_id', 'barred_at'] as const;
-const READ = `SELECT ${COLUMNS.join(', ')} FROM marriage_bars`;
+const COLUMNS = ['id', 'booker_id_hash', 'id_hash', 'account_id', 'barred_at'] as const;
+const READ = `SELECT ${COLUMNS.map((column) => `r.${column}`).join(', ')}, b.id AS booker_id
+  FROM marriage_bars r LEFT JOIN accounts b ON b.id_hash = r.booker_id_hash`;
 
 interface Row {
   id: string;
-  booker_id: string;
+  booker_id_hash: string;
   id_hash: string;
   account_id: string;
   barred_at: Date | string;
+  booker_id: string | null;
 }
 
-type Pair = Pick<BarFacts, 'bookerId' | 'idHash'>;
+type Pair = Pick<BarFacts, 'bookerIdHash' | 'idHash'>;
 
 /** Locked, so that a bar that is being written at this moment is waited for. */
-export async function findBar(tx: Transaction, pair: Pair): Promise<BarFacts | undefined> {
-  const sql = `${READ} WHERE booker_id = :bookerId AND id_hash = :idHash${FOR_UPDATE}`;
-  const [row] = await select<Row>(tx, sql, { ...pair });
-  return row === undefined ? undefined : toBar(row);
+export async function isBarred(tx: Transaction, pair: Pair): Promise<boolean> {
+  const sql = `SELECT id FROM marriage_bars WHERE booker_id_hash = :bookerIdHash AND id_hash = :idHash${FOR_UPDATE}`;
+  return (await select(tx, sql, { ...pair })).length > 0;
 }
 
-/** Two at the same moment make one bar: the second, who found none, gets the one of the first. */
-export async function insertBar(tx: Transaction, bar: Omit<BarFacts, 'id'>): Promise<BarFacts> {
-  const made = { id: newId(), ...bar };
-  const { id, bookerId, idHash, accountId, barredAt } = made;
+/** Two at the same moment make one bar: the second gets the one of the first. */
+export async function setBar(tx: Transaction, bar: Pair & Pick<BarFacts, 'accountId' | 'barredAt'>): Promise<BarFacts> {
+  if (!(await isBarred(tx, bar))) await insertBar(tx, bar);
+  const sql = `${READ} WHERE r.booker_id_hash = :bookerIdHash AND r.id_hash = :idHash`;
+  const [row] = await select<Row>(tx, sql, { bookerIdHash: bar.bookerIdHash, idHash: bar.idHash });
+  return toBar(row as Row);
+}
+
+async function insertBar(tx: Transaction, { bookerIdHash, idHash, accountId, barredAt }: Parameters<typeof setBar>[1]) {
   try {
-    await insertRows(tx, { table: 'marriage_bars', columns: COLUMNS }, [[id, bookerId, idHash, accountId, barredAt]]);
-    return made;
+    const row = [newId(), bookerIdHash, idHash, accountId, barredAt];
+    await insertRows(tx, { table: 'marriage_bars', columns: COLUMNS }, [row]);
   } catch (error) {
-    const standing = isDuplicate(error) ? await findBar(tx, bar) : undefined;
-    if (standing === undefined) throw error;
-    return standing;
+    if (!isDuplicate(error) || !(await isBarred(tx, { bookerIdHash, idHash }))) throw error;
   }
 }
 
@@ -51,7 +58,7 @@ export async function listBars(
   accountId: string,
   { limit, before }: { limit: number; before: string | null },
 ): Promise<BarFacts[]> {
-  const sql = `${READ} WHERE account_id = :accountId AND id < :before ORDER BY id DESC LIMIT :limit`;
+  const sql = `${READ} WHERE r.account_id = :accountId AND r.id < :before ORDER BY r.id DESC LIMIT :limit`;
   return (await select<Row>(null, sql, { accountId, before: before ?? 'g', limit })).map(toBar);
 }
 
@@ -61,18 +68,19 @@ export async function deleteBar(tx: Transaction, bar: { id: string; accountId: s
 }
 
 /** Takes the person out of what the booker has filled in, so that the desk, which reads the draft, has nothing to check. */
-export async function emptyDraft(tx: Transaction, { bookerId, idHash }: Pair, now: Date): Promise<void> {
+export async function emptyDraft(tx: Transaction, { bookerIdHash, idHash }: Pair, now: Date): Promise<void> {
   await change(
     tx,
     `UPDATE marriage_drafts SET partner_id = NULL, version = version + 1, updated_at = :now
-     WHERE account_id = :bookerId AND partner_id IN (SELECT id FROM marriage_partners WHERE id_hash = :idHash)`,
-    { bookerId, idHash, now },
+     WHERE account_id IN (SELECT id FROM accounts WHERE id_hash = :bookerIdHash) AND partner_id IN (SELECT id FROM marriage_partners WHERE id_hash = :idHash)`,
+    { bookerIdHash, idHash, now },
   );
 }
 
 function toBar(row: Row): BarFacts {
   return {
     id: row.id,
+    bookerIdHash: row.booker_id_hash,
     bookerId: row.booker_id,
     idHash: row.id_hash,
     accountId: row.account_id,

@@ -98,20 +98,16 @@ export async function listAccountsOf(tx: Transaction, booking: HallBooking): Pro
   return rows.map((row) => row.id).sort();
 }
 
-/** How often somebody did not come, in either role, on the dates from `from` to `to`. */
-export async function countNoShows(
-  tx: Transaction,
-  accountId: string,
-  { from, to }: { from: string; to: string },
-): Promise<number> {
-  const sql = `SELECT COUNT(*) AS times FROM marriage_slots s JOIN marriage_bookings b ON b.slot_id = s.id
-      JOIN case_files c ON c.id = b.id
-    WHERE s.on_date BETWEEN :from AND :to AND c.state = 'no_show' AND (
-      (c.account_id = :accountId AND b.caller_id IS NULL) OR EXISTS (
-        SELECT 1 FROM accounts a JOIN marriage_partners p ON p.id_hash = a.id_hash
-        WHERE a.id = :accountId AND (p.id = b.partner_id OR p.id = b.caller_id)))`;
-  const [row] = await select<{ times: number }>(tx, sql, { accountId, from, to });
-  return Number(row?.times ?? 0);
+/** Who of the two is meant by which identity number, by its hash: the caller as typed, or the booker as proved. */
+export async function listHashesOf(tx: Transaction, booking: HallBooking): Promise<string[]> {
+  const { accountId, partnerId, callerId } = booking;
+  const booker =
+    callerId === null
+      ? 'SELECT id_hash FROM accounts WHERE id = :bookerId AND id_hash IS NOT NULL'
+      : 'SELECT id_hash FROM marriage_partners WHERE id = :bookerId';
+  const sql = `${booker} UNION SELECT id_hash FROM marriage_partners WHERE id = :partnerId`;
+  const rows = await select<{ id_hash: string }>(tx, sql, { bookerId: callerId ?? accountId, partnerId });
+  return rows.map(({ id_hash }) => id_hash).sort();
 }
 
 function toHallBooking(row: Row): HallBooking {

@@ -6,6 +6,10 @@ const LOCKED: Partial<Record<Retention, { why: string; until: string }>> = {
     why: '办理记录的保存期限还没有到，只保存、不再另作他用（个人信息保护法第四十七条）',
     until: '预约日期后 180 天',
   },
+  no_show: {
+    why: '约了没有到场要管到期满，换一个账号也一样（只留身份证号的校验值，认不出是谁）',
+    until: '没有到场的日期后 180 天',
+  },
   relief: {
     why: '救助档案的保存期限还没有到，只保存、不再另作他用（个人信息保护法第四十七条）',
     until: '办结后 10 年',

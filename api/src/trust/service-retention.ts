@@ -42,6 +42,7 @@ export const RETENTION_RULES: Readonly<Record<Retention, Rule>> = {
       'hall_tickets',
     ],
   }),
+  no_show: rule('no_show', { what: '没有到场的次数', counted: 'no_shows', tables: ['no_shows'] }),
   relief: rule('relief', {
     what: '到期的救助档案',
     counted: 'relief_cases',
@@ -90,6 +91,7 @@ function instantsAt(at: Date): store.Instants {
     keyBefore: before(KEY_KEPT_MS),
     draftBefore: before(RETENTION_DAYS.draft * DAY_MS),
     bookingBefore: before(RETENTION_DAYS.booking * DAY_MS),
+    noShowBefore: addDays(dateOf(at), -RETENTION_DAYS.no_show),
     reliefBefore: before(RETENTION_DAYS.relief * DAY_MS),
     outboxBefore: before(OUTBOX_DAYS * DAY_MS),
   };

@@ -19,6 +19,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   case_events: 'SELECT DISTINCT c.account_id AS owner FROM case_events e JOIN case_files c ON c.id = e.case_id',
   case_members: 'SELECT DISTINCT account_id AS owner FROM case_members',
   marriage_bars: 'SELECT DISTINCT account_id AS owner FROM marriage_bars',
+  no_shows: 'SELECT DISTINCT a.id AS owner FROM no_shows n JOIN accounts a ON a.id_hash = n.id_hash',
   hall_tickets: 'SELECT DISTINCT c.account_id AS owner FROM hall_tickets h JOIN case_files c ON c.id = h.booking_id',
   marriage_bookings: 'SELECT DISTINCT c.account_id AS owner FROM marriage_bookings b JOIN case_files c ON c.id = b.id',
 };

@@ -16,7 +16,8 @@ export type StoredRow = Record<string, Stored>;
 
 /** Cases that somebody opened, or joined as the other one of the two. */
 const MEMBER = 'SELECT case_id FROM case_members WHERE account_id = :me';
-const CASES = `SELECT id FROM case_files WHERE account_id = :me OR id IN (${MEMBER})`;
+const OPENED = '(account_id = :me AND (holder_id_hash IS NULL OR holder_id_hash = :idHash))';
+const CASES = `SELECT id FROM case_files WHERE ${OPENED} OR id IN (${MEMBER})`;
 
 /**
  * Bookings of those cases. A booking made on the phone stands on the account of the phone that was given, which may be a
@@ -43,7 +44,7 @@ export const OWNED: Readonly<Record<string, string>> = {
   inbox_messages: 'account_id = :me',
   subscription_credits: 'account_id = :me',
   message_deliveries: 'account_id = :me',
-  case_files: `account_id = :me OR id IN (${MEMBER})`,
+  case_files: `${OPENED} OR id IN (${MEMBER})`,
   case_events: `case_id IN (${CASES})`,
   case_members: 'account_id = :me',
   marriage_drafts: 'account_id = :me',
@@ -52,6 +53,7 @@ export const OWNED: Readonly<Record<string, string>> = {
     OR id IN (SELECT partner_id FROM marriage_bookings WHERE id IN (${BOOKINGS}))
     OR (id_hash = :idHash AND EXISTS (SELECT 1 FROM marriage_bookings called WHERE called.caller_id = marriage_partners.id))`,
   marriage_bars: 'account_id = :me',
+  no_shows: 'id_hash = :idHash',
   live_parties: 'id_hash = :idHash',
   hall_tickets: `booking_id IN (${BOOKINGS})`,
   relief_cases: `id IN (${RELIEF})`,

@@ -9,6 +9,7 @@ export const DUE = {
   rate_limits: 'rate_limits WHERE expires_ms <= :atMs',
   marriage_drafts: 'marriage_drafts WHERE updated_at < :draftBefore',
   marriage_bookings: `marriage_bookings b JOIN marriage_slots s ON s.id = b.slot_id WHERE s.starts_at < :bookingBefore`,
+  no_shows: 'no_shows WHERE on_date < :noShowBefore AND (bans_until IS NULL OR bans_until <= :at)',
   relief_cases: `relief_cases r JOIN case_files c ON c.id = r.id
     WHERE r.is_open = 0 AND c.due_at IS NULL AND c.updated_at < :reliefBefore`,
   accounts: `accounts a WHERE a.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = a.id)
@@ -23,6 +24,8 @@ export interface Instants {
   keyBefore: Date;
   draftBefore: Date;
   bookingBefore: Date;
+  /** A date. */
+  noShowBefore: string;
   reliefBefore: Date;
   outboxBefore: Date;
 }

@@ -12,6 +12,7 @@ import { officeAdmin } from './011-office-admin';
 import { ofAge } from './012-of-age';
 import { relief } from './013-relief';
 import { reliefDesk } from './015-relief-desk';
+import { keptBans } from './016-kept-bans';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ofAge,
   relief,
   reliefDesk,
+  keptBans,
 ];
