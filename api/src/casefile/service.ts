@@ -6,7 +6,7 @@ import type { Transaction } from 'sequelize';
 import { type Call, signedIn } from '../http/call';
 import { getPublicOffices } from '../office/service';
 import * as store from './store';
-import { insertMember, listMembers } from './store-members';
+import { insertMember, isCaseOf } from './store-members';
 
 export type { Appointment, CaseFile } from './store';
 export const findCase = store.findCase;
@@ -88,7 +88,7 @@ export async function listMyCases(
 /** A case of somebody else answers exactly as one that does not exist. */
 export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
   const file = await store.findCase(null, caseId);
-  if (file === undefined || !(await isOf(file, signedIn(call).accountId))) throw new Refusal('not_found');
+  if (file === undefined || !(await isCaseOf(signedIn(call).accountId, caseId))) throw new Refusal('not_found');
   const events = await store.listEvents(null, caseId);
   const office = (await getPublicOffices(null)).get(file.officeId ?? '');
   return {
@@ -104,11 +104,6 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
       by: whoMoved(event, file.kind, call),
     })),
   };
-}
-
-async function isOf(file: store.CaseFile, accountId: string): Promise<boolean> {
-  if (file.accountId === accountId) return true;
-  return (await listMembers(null, [file.id])).get(file.id)?.includes(accountId) ?? false;
 }
 
 /** As the reader calls them. */

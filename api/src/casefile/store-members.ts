@@ -19,6 +19,15 @@ export async function listMembers(tx: Transaction | null, caseIds: readonly stri
   return members;
 }
 
-/** The ids of every case of :accountId, opened or joined, to be joined with. */
-export const CASES_OF = `(SELECT id FROM case_files WHERE account_id = :accountId
+/**
+ * The ids of every case of :accountId, opened or joined, to be joined with. A case that waits for whoever proves a certain
+ * number, such as a booking made on the phone, is not of the account it stands on until that is proved.
+ */
+export const CASES_OF = `(SELECT id FROM case_files WHERE account_id = :accountId AND (holder_id_hash IS NULL
+      OR holder_id_hash = (SELECT a.id_hash FROM accounts a WHERE a.id = :accountId))
     UNION SELECT case_id FROM case_members WHERE account_id = :accountId)`;
+
+export async function isCaseOf(accountId: string, caseId: string): Promise<boolean> {
+  const sql = `SELECT mine.id FROM ${CASES_OF} mine WHERE mine.id = :caseId`;
+  return (await select(null, sql, { accountId, caseId })).length > 0;
+}

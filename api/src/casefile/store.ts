@@ -10,6 +10,8 @@ export interface CaseFile {
   kind: CaseKind;
   accountId: string;
   officeId: string | null;
+  /** Where the account may be a stranger's: the keyed hash of the number that alone may see the case. Written once, not read. */
+  holderIdHash?: string | null;
   state: string;
   version: number;
   happensAt: Date | null;
@@ -42,6 +44,7 @@ const CASE_COLUMNS = [
   'opened_at',
   'updated_at',
 ] as const;
+const NEW_CASE_COLUMNS = [...CASE_COLUMNS, 'holder_id_hash'] as const;
 const EVENT_COLUMNS = [
   'case_id',
   'version',
@@ -56,7 +59,7 @@ const EVENT_COLUMNS = [
 export async function insertCases(tx: Transaction, cases: readonly CaseFile[]): Promise<void> {
   await insertRows(
     tx,
-    { table: 'case_files', columns: CASE_COLUMNS },
+    { table: 'case_files', columns: NEW_CASE_COLUMNS },
     cases.map((file) => [
       file.id,
       file.reference,
@@ -69,6 +72,7 @@ export async function insertCases(tx: Transaction, cases: readonly CaseFile[]): 
       file.dueAt,
       file.openedAt,
       file.updatedAt,
+      file.holderIdHash ?? null,
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { getCase, listMyCases } from '@jianghan/shared/casefile/contract';
 import { bookByPhone } from '@jianghan/shared/hall/contract';
 import { bookMarriage, getBooking, listMyBookings } from '@jianghan/shared/marriage/contract';
 import { select } from '../db/sql';
@@ -111,6 +112,8 @@ test('the caller sees the booking after the real-name check; another who owns th
   const { bookingId } = await registrar.call(bookByPhone, request(given, partner));
   expect((await owner.send(getBooking, { params: { bookingId } })).problem.code).toBe('not_found');
   expect((await owner.call(listMyBookings, { query: {} })).items).toEqual([]);
+  expect((await owner.send(getCase, { params: { caseId: bookingId } })).problem.code).toBe('not_found');
+  expect((await owner.call(listMyCases, { query: {} })).items).toEqual([]);
   slotId = await openSlot(officeId, { on: bookableDay(), at: '06:30', capacity: 1 });
   const known = await api.signInAs('L2', { sex: 'male' });
   const theirs = await registrar.call(
@@ -120,4 +123,7 @@ test('the caller sees the booking after the real-name check; another who owns th
   const seen = () => known.send(getBooking, { params: { bookingId: theirs.bookingId } });
   await until('offices are read anew', async () => (await seen()).status === 200);
   expect((await seen()).body).toMatchObject({ state: 'booked' });
+  const caseId = theirs.bookingId;
+  expect(await known.call(getCase, { params: { caseId } })).toMatchObject({ reference: theirs.reference });
+  expect((await known.call(listMyCases, { query: {} })).items.map((each) => each.caseId)).toEqual([caseId]);
 });

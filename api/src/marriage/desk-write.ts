@@ -148,6 +148,7 @@ function newCase(
     kind: 'marriage_booking',
     accountId: booking.accountId,
     officeId: slot.officeId,
+    holderIdHash: booking.callerId === null ? null : booking.idHashes[0],
     state,
     version: 1,
     happensAt: slot.startsAt,

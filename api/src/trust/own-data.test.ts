@@ -167,6 +167,17 @@ test('who waits for a case cannot vanish from it; the case is closed first', asy
   expect((await booker.call(getMyData, {})).groups.length).toBeGreaterThan(0);
 });
 
+test('a booking that a caller made with the phone of somebody else keeps nobody from leaving, and stands', async () => {
+  const stranger = await api.signInAs('L2', { sex: 'male', steppedUp: true });
+  const { booked: made } = await bookOnPhone(api, office, { caller: { phone: stranger.person.phone } });
+  await stranger.call(closeAccount, { body: { confirmed: true } });
+  const [file] = await select<{ state: string }>(null, 'SELECT state FROM case_files WHERE id = :id', {
+    id: made.bookingId,
+  });
+  expect(file?.state).toBe('booked');
+  expect(await findOwner(null, stranger.person.accountId)).toMatchObject({ phoneHash: '-', idHash: '-' });
+});
+
 test('an account without cases goes at once, whole, and its phone may begin anew', async () => {
   const { booker } = await makeCouple(api);
   await confirmed(booker);

@@ -35,7 +35,8 @@ export async function closeAccount(call: Call): Promise<Closed> {
     const owner = await findOwner(tx, accountId);
     const deleted = await deleteAll(tx, owner);
     const locked = await countLocked(tx, owner);
-    if (locked.length > 0) await store.lockClosedAccount(tx, accountId, call.now);
+    if (locked.length > 0 || (await store.hasCases(tx, accountId)))
+      await store.lockClosedAccount(tx, accountId, call.now);
     else await store.deleteAccountRow(tx, accountId);
     return { deleted, locked: [...locked, { ...AUDIT_LOCK, rows: 1 }] };
   });

@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { CASES_OF } from '../casefile/service';
 import { change, FOR_UPDATE, select } from '../db/sql';
 
 /** Keeps others from changing the account until the commit. */
@@ -7,9 +8,13 @@ export async function lockAccountRow(tx: Transaction, accountId: string): Promis
 }
 
 export function listCaseStates(tx: Transaction, accountId: string): Promise<{ kind: string; state: string }[]> {
-  const sql = `SELECT kind, state FROM case_files WHERE account_id = :accountId
-    OR id IN (SELECT case_id FROM case_members WHERE account_id = :accountId)`;
-  return select(tx, sql, { accountId });
+  return select(tx, `SELECT c.kind, c.state FROM ${CASES_OF} mine JOIN case_files c ON c.id = mine.id`, { accountId });
+}
+
+/** Also cases that stand on the account without being of its owner, such as a booking made on the phone with its number. */
+export async function hasCases(tx: Transaction, accountId: string): Promise<boolean> {
+  const sql = 'SELECT id FROM case_files WHERE account_id = :accountId LIMIT 1';
+  return (await select(tx, sql, { accountId })).length > 0;
 }
 
 /** Messages that were delivered say nothing any more once their copies in the inbox have gone. */
