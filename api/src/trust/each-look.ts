@@ -6,7 +6,7 @@ import { transact } from '../db/transact';
 import { type Call, staffOf } from '../http/call';
 import { once } from '../idempotency/once';
 import { getParameter } from '../parameters/service';
-import { countLooksOutside, type Look, outside, raiseAlert } from './store-alerts';
+import { countLookOutside, type Look, outside, raiseAlert } from './store-alerts';
 
 /** When looking becomes unusual (reliability 9); dated parameters. */
 interface LookLimits {
@@ -50,7 +50,7 @@ export async function recordCaseLook(
   if (!isOutside) return;
   const { staffId } = staffOf(call);
   const since = new Date(call.now.getTime() - limits.minutes * 60_000);
-  const looks = await countLooksOutside(tx, staffId, since);
+  const looks = await countLookOutside(tx, { staffId, caseId: id, since, now: call.now });
   if (looks > limits.looks) await raiseAlert(tx, { staffId, looks, since, now: call.now });
 }
 

@@ -186,6 +186,21 @@ test('twenty cases of other days are usual, one more in ten minutes is shown to 
   expect((await curious.send(listAuditAlerts, {})).problem.code).toBe('not_permitted');
 });
 
+test('however many cases somebody has looked at before, only the last minutes are kept to be counted', async () => {
+  const curious = await api.staffOf('registrar', { officeId: office.officeId });
+  const { staffId } = curious.member;
+  const columns = ['staff_id', 'case_id', 'looked_at'];
+  const before = new Date(Date.now() - 3_600_000);
+  const rows = Array.from({ length: 500 }, () => [staffId, newId(), before]);
+  await transact((tx) => insertRows(tx, { table: 'staff_looks', columns }, rows));
+  const cases = await makeCases(2, 3);
+  await lookAll(curious, [...cases, ...cases]);
+  const kept = await select<{ case_id: string }>(null, 'SELECT case_id FROM staff_looks WHERE staff_id = :staffId', {
+    staffId,
+  });
+  expect(kept.map(({ case_id }) => case_id).sort()).toEqual([...cases].sort());
+});
+
 test('the limit is a parameter, and a person shown in clear counts as a look at the case', async () => {
   const columns = ['name', 'valid_from', 'value_json', 'source'];
   const row = ['audit.looks_outside', '2020-01-01', '2', 'test'];

@@ -1,13 +1,12 @@
 import type { Transaction } from 'sequelize';
 import { newId } from '../db/new-id';
 import { change, insertRows, select, toDate, toDateOrNull } from '../db/sql';
+import { isDuplicate } from '../db/transact';
 
-const LOOKS = ['case.viewed', 'case.person_revealed', 'case.person_revealed_again'] as const;
-export type Look = (typeof LOOKS)[number];
+export type Look = 'case.viewed' | 'case.person_revealed' | 'case.person_revealed_again';
 
 /** A look at a case by somebody who has nothing to do with it today. */
 export const outside = (look: Look) => `${look}_outside`;
-const LOOKED_OUTSIDE = LOOKS.map(outside);
 const KIND = 'looks_outside';
 
 export interface Alert {
@@ -30,12 +29,30 @@ interface Row {
   seen_at: Date | string | null;
 }
 
-/** How many different cases; the same one ten times is one. */
-export async function countLooksOutside(tx: Transaction, staffId: string, since: Date): Promise<number> {
-  const sql = `SELECT COUNT(DISTINCT object_id) AS n FROM audit_entries
-    WHERE actor_id = :staffId AND action IN (:actions) AND at > :since`;
-  const [row] = await select<{ n: number }>(tx, sql, { staffId, actions: LOOKED_OUTSIDE, since });
+/**
+ * Notes a look and tells how many different cases it makes since then; the same one ten times is one. Only the looks
+ * that still count are kept, so that this reads a few rows however long somebody has worked here.
+ */
+export async function countLookOutside(
+  tx: Transaction,
+  { staffId, caseId, since, now }: { staffId: string; caseId: string; since: Date; now: Date },
+): Promise<number> {
+  await change(tx, 'DELETE FROM staff_looks WHERE staff_id = :staffId AND looked_at <= :since', { staffId, since });
+  await noteLook(tx, { staffId, caseId, now });
+  const sql = 'SELECT COUNT(*) AS n FROM staff_looks WHERE staff_id = :staffId AND looked_at > :since';
+  const [row] = await select<{ n: number }>(tx, sql, { staffId, since });
   return Number(row?.n ?? 0);
+}
+
+async function noteLook(tx: Transaction, look: { staffId: string; caseId: string; now: Date }): Promise<void> {
+  const again = 'UPDATE staff_looks SET looked_at = :now WHERE staff_id = :staffId AND case_id = :caseId';
+  if ((await change(tx, again, look)) > 0) return;
+  try {
+    const columns = ['staff_id', 'case_id', 'looked_at'];
+    await insertRows(tx, { table: 'staff_looks', columns }, [[look.staffId, look.caseId, look.now]]);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
 }
 
 /** One alert for a stretch of looking: while it goes on, its number grows. */
