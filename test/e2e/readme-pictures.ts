@@ -1,17 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoPeople } from '@jianghan/api/sandbox/people';
+import { Client } from '@jianghan/api/testing/client';
 import { dateOf, instantOf } from '@jianghan/shared/calendar/dates';
+import { callNext, checkIn, issueTicket, startService } from '@jianghan/shared/hall/contract';
+import { listOffices } from '@jianghan/shared/marriage/contract';
 import { type Browser, chromium } from 'playwright-core';
 import { ROOT } from '../check/sources';
 import { launchOptions } from '../run/chromium';
-import { freeSlot } from './stage/by-api';
+import { atWork } from './stage/at-work';
+import { bookByApi, freeSlot, makeCouple, proveByApi } from './stage/by-api';
 import { Resident } from './stage/resident';
 import { type Server, startServer } from './stage/server';
-import { type Opened, openPhone } from './stage/use-stage';
+import { openPhone, type Stage } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
 
-/** `pnpm screenshots`: the six pictures of the README, of the demo's invented people, from the built pages. */
+/** `npm run screenshots`: the six pictures of the README, of the demo's invented people, from the built pages. */
 const FOLDER = join(ROOT, '.github/pictures');
 /** Sharp on a good screen, and still small. */
 const SCALE = 1.5;
@@ -21,45 +25,80 @@ async function keep({ page }: Visitor, name: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
-async function bookADay(resident: Resident, origin: string): Promise<void> {
-  const slot = await freeSlot(origin, 12);
-  await resident.begin();
-  await resident.fillPeople();
-  await keepCalendar(resident);
-  await resident.chooseTime(slot);
-  await keep(resident, 'review');
-  await resident.confirmAndSubmit();
-  await resident.seesBooked();
-  await keep(resident, 'booked');
-}
-
-async function keepCalendar(resident: Resident): Promise<void> {
-  await resident.seesHeading(/年\d+月/);
-  await keep(resident, 'calendar');
-}
-
-async function takePictures(server: Server, browser: Browser): Promise<void> {
-  const stage = {
-    server,
-    origin: server.origin,
-    open: (): Promise<Opened> => openPhone(browser, server.origin, SCALE),
-  };
+/** A couple chooses its day, and the day is kept for them. */
+async function bookADay(stage: Stage): Promise<Resident> {
   const [booker, partner] = demoPeople;
   if (!booker || !partner) throw new Error('the demo has people');
   const resident = await Resident.of(stage, 'standard', { booker, partner });
-  await bookADay(resident, server.origin);
+  const slot = await freeSlot(stage.origin, 12);
+  await resident.begin();
+  await resident.fillPeople();
+  await resident.seesHeading(/年\d+月/);
+  await keep(resident, 'calendar');
+  await resident.chooseTime(slot);
+  await resident.confirmAndSubmit();
+  await resident.seesBooked();
+  await keep(resident, 'booked');
+  return resident;
+}
+
+async function keepHomes(stage: Stage, resident: Resident): Promise<void> {
   // People look at this by day, whenever it was taken.
   await resident.page.clock.setFixedTime(instantOf(dateOf(new Date()), '10:08'));
   await resident.goTo('/');
   await resident.sees('看详情');
   await keep(resident, 'home');
-  await resident.goTo('/progress');
-  await resident.press('结婚登记');
-  await resident.sees('从头到尾');
-  await keep(resident, 'progress');
   const elder = await Visitor.arrive(stage, 'elder');
   await elder.sees('最早');
   await keep(elder, 'home-elder');
+}
+
+/** A number of couples that are expected today; answers with what they say at the desk. */
+async function comeToday({ server, origin }: Stage, count: number): Promise<string[]> {
+  const references: string[] = [];
+  for (let ahead = 1; ahead <= count; ahead += 1) {
+    const couple = await makeCouple(origin);
+    const booker = await proveByApi(origin, couple.booker);
+    const { bookingId, reference } = await bookByApi(booker, couple, await freeSlot(origin, ahead));
+    server.bringForward(bookingId);
+    references.push(reference);
+  }
+  return references;
+}
+
+/** A morning in the hall: some have come, two are called, one is being served. */
+async function fillHall(stage: Stage): Promise<string> {
+  const { origin, server } = stage;
+  const { items } = await new Client(origin).call(listOffices, {});
+  const params = { officeId: items[0]?.officeId ?? '' };
+  const registrar = new Client(origin, { Origin: origin, Cookie: server.admit('registrar') });
+  const [, , ...come] = await comeToday(stage, 6);
+  for (const reference of come) await registrar.call(checkIn, { params, body: { by: 'reference', reference } });
+  await registrar.call(issueTicket, { params, body: { service: 'RE_MARRY', priority: false } });
+  const { ticket } = await registrar.call(callNext, { params, body: { window: 1, desk: 'marriage' } });
+  await registrar.call(callNext, { params, body: { window: 2, desk: 'all' } });
+  if (ticket === null) throw new Error('nobody was called');
+  const { ticketId, version } = ticket;
+  await registrar.call(startService, { params: { ticketId }, body: { version } });
+  return params.officeId;
+}
+
+async function keepHall(stage: Stage): Promise<void> {
+  const officeId = await fillHall(stage);
+  const registrar = await atWork(stage, 'registrar', 'desk');
+  await registrar.goTo(`/hall/board?office=${officeId}`);
+  await registrar.page.getByRole('button', { name: /^A001/ }).click();
+  await registrar.sees('记下结果');
+  await keep(registrar, 'hall-board');
+  await registrar.goTo(`/hall/screen?office=${officeId}`);
+  await registrar.sees('请准备');
+  await keep(registrar, 'hall-screen');
+}
+
+async function takePictures(server: Server, browser: Browser): Promise<void> {
+  const stage = { server, origin: server.origin, open: () => openPhone(browser, server.origin, SCALE) };
+  await keepHomes(stage, await bookADay(stage));
+  await keepHall(stage);
 }
 
 async function main(): Promise<void> {
