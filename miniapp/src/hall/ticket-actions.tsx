@@ -4,8 +4,8 @@ import type { SheetItem, Ticket } from '@jianghan/shared/hall/schemas';
 import { useState } from 'react';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
-import { useCommand } from '../use-command';
 import { type Keys, useKeys } from '../keys';
+import { useCommand } from '../use-command';
 import { HallProblem } from './problem';
 import { ResultForm } from './result-form';
 

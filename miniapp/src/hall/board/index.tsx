@@ -7,20 +7,21 @@ import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { fieldId } from '../../components/field-frame/props';
 import { Heading } from '../../components/heading';
+import { KeyHelp } from '../../components/key-help';
 import { Pressable } from '../../components/pressable';
 import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Text } from '../../components/text';
+import { useKeys } from '../../keys';
 import { moveFocus } from '../../scroll';
+import { turnKeys } from '../../turn-keys';
+import { useKeptChoice } from '../../use-kept-choice';
 import { useRemote } from '../../use-remote';
 import { CasePane } from '../case-pane';
 import { CheckInForm, SCAN_FIELD } from '../check-in-form';
 import { HallFrame } from '../frame';
-import { KeyHelp } from '../key-help';
-import { useKeys } from '../../keys';
 import { useBeat } from '../use-beat';
 import { useHall } from '../use-hall';
-import { useKeptChoice } from '../use-kept-choice';
 import { sayWhen, sayWho } from '../words';
 import { useDay } from './use-day';
 
@@ -54,12 +55,9 @@ function Day({ officeId }: { officeId: string }) {
   const [keysOn, setKeysOn] = useKeptChoice<boolean>('keys', true);
   const chosen = day.items.find(({ key }) => key === chosenKey);
   useBeat(BEAT_MS, day.refresh);
-  const turn = (by: number) => () => {
-    const at = day.items.findIndex(({ key }) => key === chosenKey);
-    const next = day.items[Math.min(Math.max(at + by, 0), day.items.length - 1)];
-    if (next !== undefined) setChosen(next.key);
-  };
-  useKeys({ j: turn(1), k: turn(-1), '/': () => moveFocus(fieldId(SCAN_FIELD)) }, keysOn);
+  const at = day.items.findIndex(({ key }) => key === chosenKey);
+  const turning = turnKeys(day.items, at, ({ key }) => setChosen(key));
+  useKeys({ ...turning, '/': () => moveFocus(fieldId(SCAN_FIELD)) }, keysOn);
   const moved = (item: SheetItem) => {
     setChosen(item.key);
     day.refresh();

@@ -11,10 +11,10 @@ import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
 import { replaceWith, useParams } from '../../navigate';
+import { CAN_PRINT, printPage } from '../../print';
 import { useRemote } from '../../use-remote';
 import { useDay } from '../board/use-day';
 import { HallFrame } from '../frame';
-import { CAN_PRINT, printPage } from '../../print';
 import { useHall } from '../use-hall';
 import { sayResult, sayWhen, sayWho } from '../words';
 

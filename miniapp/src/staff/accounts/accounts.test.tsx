@@ -85,3 +85,13 @@ test('the own account is left to somebody else', async () => {
   expect(screen.getByText(/要由另一位管理员来做/)).toBeInTheDocument();
   expect(buttons().join(' ')).not.toMatch(/重置|停用/);
 });
+
+test('J and K go through the accounts, unless somebody is typing', async () => {
+  await openAs('auditor', [account(1), account(2)]);
+  const press = (key: string) => act(() => void fireEvent.keyDown(document.body, { key }));
+  press('j');
+  press('j');
+  expect(screen.getByRole('button', { name: /staff\.2/ })).toHaveAttribute('aria-pressed', 'true');
+  press('k');
+  expect(screen.getByRole('button', { name: /staff\.1/ })).toHaveAttribute('aria-pressed', 'true');
+});

@@ -1,7 +1,8 @@
-import { Block } from '../components/block';
-import { Box } from '../components/box';
-import { SwitchRow } from '../components/switch-row';
-import { HAS_KEYS } from '../keys';
+import { HAS_KEYS } from '../../keys';
+import { Block } from '../block';
+import { Box } from '../box';
+import { SwitchRow } from '../switch-row';
+import './style.css';
 
 interface KeyHelpProps {
   isOn: boolean;
@@ -13,16 +14,16 @@ interface KeyHelpProps {
 export function KeyHelp({ isOn, onChange, keys }: KeyHelpProps) {
   if (!HAS_KEYS) return null;
   return (
-    <Block className="hall-key-help">
+    <Block className="key-help">
       <SwitchRow
         title="快捷键"
         checked={isOn}
         onChange={onChange}
         note={
-          <Box as="span" className="hall-keys">
+          <Box as="span" className="key-help-keys">
             {keys.map(([key, does]) => (
               <Box as="span" key={key}>
-                <Box as="span" className="hall-key">
+                <Box as="span" className="key-help-key">
                   {key}
                 </Box>{' '}
                 {does}
