@@ -41,7 +41,7 @@ export function Booked({ booking }: { booking: Booking }) {
         </Paragraph>
       </Box>
       <Block padded label="现在的情况">
-        <Tag tone={booking.state === 'awaiting_partner' ? 'warn' : 'done'}>{booking.stateText}</Tag>
+        <Tag tone={booking.state === 'awaiting_partner' ? 'blue' : 'done'}>{booking.stateText}</Tag>
         <Paragraph size="second" className="booking-state">
           {meaningOf(booking.state)}
         </Paragraph>
