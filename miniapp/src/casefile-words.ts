@@ -12,4 +12,6 @@ export const toneOf = ({ group }: CaseSummary): TagTone => TONE[group];
 /** When it happens, as people say it; undefined when no time is set. */
 export const whenOf = ({ happensAt }: CaseSummary) => (happensAt ? sayDateTime(happensAt) : undefined);
 
-export const addressOf = ({ caseId }: CaseSummary) => `/casefile/detail?caseId=${caseId}`;
+/** Relief has a page of its own, with everything on it. */
+export const addressOf = ({ caseId, kind }: CaseSummary) =>
+  kind === 'relief' ? `/relief/case?id=${caseId}` : `/casefile/detail?caseId=${caseId}`;

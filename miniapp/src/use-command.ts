@@ -3,7 +3,7 @@ import type { FieldError } from '@jianghan/shared/refusal';
 import { useCallback, useRef, useState } from 'react';
 import { type Attempt, newAttempt } from './attempt';
 import { Problem } from './problem';
-import { callInSession, openRealName, openSignIn } from './session';
+import { callAsVisitor, callInSession, openRealName, openSignIn } from './session';
 import { openStaffSignIn } from './staff-session';
 
 export interface Command<E extends Endpoint> {
@@ -24,8 +24,13 @@ function openGate(problem: Problem): void {
   else if (problem.code === 'staff_sign_in_required') openStaffSignIn();
 }
 
+interface Options {
+  /** Nobody is asked to sign in first: who has no session gets a nameless one. */
+  asVisitor?: boolean;
+}
+
 /** A changing call: one press at a time, and one key until it succeeds or the person changes the input. */
-export function useCommand<E extends Endpoint>(endpoint: E): Command<E> {
+export function useCommand<E extends Endpoint>(endpoint: E, { asVisitor = false }: Options = {}): Command<E> {
   const [state, setState] = useState<{ busy: boolean; problem?: Problem; count: number }>({ busy: false, count: 0 });
   const running = useRef(false);
   const kept = useRef<{ attempt: Attempt; input: string } | null>(null);
@@ -38,7 +43,8 @@ export function useCommand<E extends Endpoint>(endpoint: E): Command<E> {
       if (kept.current?.input !== input) kept.current = { attempt: newAttempt(), input };
       setState(({ count }) => ({ busy: true, count }));
       try {
-        const reply = await callInSession(endpoint, request, { attempt: kept.current.attempt });
+        const send = asVisitor ? callAsVisitor : callInSession;
+        const reply = await send(endpoint, request, { attempt: kept.current.attempt });
         kept.current = null;
         setState(({ count }) => ({ busy: false, count }));
         return reply;
@@ -51,7 +57,7 @@ export function useCommand<E extends Endpoint>(endpoint: E): Command<E> {
         running.current = false;
       }
     },
-    [endpoint],
+    [endpoint, asVisitor],
   );
   const clear = useCallback(() => setState(({ busy, count }) => ({ busy, count })), []);
   return {

@@ -48,7 +48,7 @@ export function ElderHome({ now }: { now: Date }) {
         <Row strong mark="quiet" icon="list" title="查进度" note={waiting || '办到哪一步了'} to="/progress" />
       </Box>
       <Box className="home-door home-door-green">
-        <Row strong mark="green" icon="house-heart" title="其他事项" note="救助、养老，找谁问" to="/services" />
+        <Row strong mark="green" icon="hand-heart" title="求助" note="遇到急难，不用登录" to="/relief/start" />
       </Box>
       <Box className="home-door home-door-blue">
         <Row strong mark="blue" icon="person" title="我的" note="登录、预约、设置" to="/me" />

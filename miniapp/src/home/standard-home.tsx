@@ -51,6 +51,14 @@ export function StandardHome({ now }: { now: Date }) {
         />
         <Row
           strong
+          mark="green"
+          icon="hand-heart"
+          title="临时救助"
+          note="遇到急难先求助，不用登录"
+          to="/relief/start"
+        />
+        <Row
+          strong
           mark="blue"
           icon="search"
           title="看看能享受什么"
