@@ -8,9 +8,10 @@ import { getPublicOffices } from '../office/service';
 import * as store from './store';
 import { insertMember, isCaseOf } from './store-members';
 
-export type { Appointment, CaseFile } from './store';
+export type { Appointment, CaseEventFacts, CaseFile } from './store';
 export const findCase = store.findCase;
 export const listCasesById = store.listCasesById;
+export const listEvents = store.listEvents;
 /** Whoever else belongs to a case sees it as the one who opened it does. */
 export const addMember = insertMember;
 export { CASES_OF, listMembers } from './store-members';

@@ -5,8 +5,7 @@ import { HINDRANCES, hindrance, type ReliefActor } from '@jianghan/shared/relief
 import { RELIEF_MOVERS, type ReliefAction } from '@jianghan/shared/relief/states';
 import type { Transaction } from 'sequelize';
 import * as audit from '../audit/audit';
-import { moveCase } from '../casefile/service';
-import { listMembers } from '../casefile/store-members';
+import { listMembers, moveCase } from '../casefile/service';
 import type { Call } from '../http/call';
 import { countingAt } from './clock';
 import { type Effect, effectOf } from './effects';

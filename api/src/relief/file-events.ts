@@ -2,7 +2,7 @@ import { describeEvent } from '@jianghan/shared/casefile/describe';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import { writtenOf } from '@jianghan/shared/relief/written';
 import type { Transaction } from 'sequelize';
-import { type CaseEventFacts, listEvents } from '../casefile/store';
+import { type CaseEventFacts, listEvents } from '../casefile/service';
 import { namesOf } from './names';
 import type { ReliefCase } from './store';
 import { listSteps } from './store-steps';

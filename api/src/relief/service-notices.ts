@@ -10,7 +10,7 @@ import type { ReliefAction } from '@jianghan/shared/relief/states';
 import { LANE_TEXTS } from '@jianghan/shared/relief/states';
 import { inYuan, writtenOf } from '@jianghan/shared/relief/written';
 import type { Transaction } from 'sequelize';
-import { type CaseEventFacts, listEvents } from '../casefile/store';
+import { type CaseEventFacts, listEvents } from '../casefile/service';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
 import { lookLimits, recordCaseLook } from '../trust/each-look';

@@ -5,6 +5,7 @@ import { Refusal } from '@jianghan/shared/refusal';
 import type { Closed } from '@jianghan/shared/trust/own-data';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
+import { CASES_OF } from '../casefile/service';
 import { type Call, signedIn } from '../http/call';
 import { assertSteppedUp } from '../http/scope';
 import { once } from '../idempotency/once';
@@ -43,7 +44,7 @@ export async function closeAccount(call: Call): Promise<Closed> {
 }
 
 async function assertNothingRuns(tx: Transaction, accountId: string): Promise<void> {
-  const cases = await store.listCaseStates(tx, accountId);
+  const cases = await store.listCaseStates(tx, { casesOf: CASES_OF, accountId });
   const isRunning = cases.some(({ kind, state }) => describeCase(kind as CaseKind, state).group !== 'done');
   if (isRunning) throw new Refusal('case_running');
 }

@@ -1,5 +1,4 @@
 import type { Transaction } from 'sequelize';
-import { CASES_OF } from '../casefile/service';
 import { change, FOR_UPDATE, select } from '../db/sql';
 
 /** Keeps others from changing the account until the commit. */
@@ -7,8 +6,12 @@ export async function lockAccountRow(tx: Transaction, accountId: string): Promis
   await select(tx, `SELECT id FROM accounts WHERE id = :accountId${FOR_UPDATE}`, { accountId });
 }
 
-export function listCaseStates(tx: Transaction, accountId: string): Promise<{ kind: string; state: string }[]> {
-  return select(tx, `SELECT c.kind, c.state FROM ${CASES_OF} mine JOIN case_files c ON c.id = mine.id`, { accountId });
+/** `casesOf` is the casefile's own way to name the cases of an account. */
+export function listCaseStates(
+  tx: Transaction,
+  { casesOf, accountId }: { casesOf: string; accountId: string },
+): Promise<{ kind: string; state: string }[]> {
+  return select(tx, `SELECT c.kind, c.state FROM ${casesOf} mine JOIN case_files c ON c.id = mine.id`, { accountId });
 }
 
 /** Also cases that stand on the account without being of its owner, such as a booking made on the phone with its number. */
