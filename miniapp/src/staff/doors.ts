@@ -15,6 +15,9 @@ interface Room {
   doors: readonly Door[];
 }
 
+const STREET: readonly Role[] = ['street_officer', 'street_supervisor'];
+const CASEWORK: readonly Role[] = [...STREET, 'district_officer'];
+const DISTRICT: readonly Role[] = ['district_officer'];
 const HALL: readonly Role[] = ['registrar'];
 const ADMIN: readonly Role[] = ['administrator'];
 const FIGURES: readonly Role[] = ['administrator', 'district_officer'];
@@ -23,6 +26,20 @@ const AUDIT: readonly Role[] = ['auditor'];
 const RETENTION: readonly Role[] = ['auditor', 'administrator'];
 
 const ROOMS: readonly Room[] = [
+  {
+    title: '临时救助',
+    doors: [
+      { title: '救助待办', note: '新的、我的、到期的', to: '/casework/list', icon: 'list', roles: CASEWORK },
+      { title: '窗口录入', note: '替来的人录，本人签名', to: '/casework/counter', icon: 'plus', roles: STREET },
+      {
+        title: '突发公共事件',
+        note: '别的限额、别的窗口，首页公告',
+        to: '/casework/emergencies',
+        icon: 'warning',
+        roles: DISTRICT,
+      },
+    ],
+  },
   {
     title: '婚姻登记大厅',
     doors: [

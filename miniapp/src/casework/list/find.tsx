@@ -1,0 +1,103 @@
+import { LANE_TEXTS, Lane } from '@jianghan/shared/relief/states';
+import { STREETS } from '@jianghan/shared/relief/streets';
+import { useState } from 'react';
+import { Block } from '../../components/block';
+import { Box } from '../../components/box';
+import { Button } from '../../components/button';
+import { RadioGroup } from '../../components/choice';
+import { Field } from '../../components/field';
+import { Form } from '../../components/form';
+import { useStaff } from '../../staff-session';
+import type { Wanted } from './use-work';
+
+export const SEARCH_FIELD = 'searched';
+const ALL = 'all';
+
+interface FindProps {
+  wanted: Wanted;
+  onWanted: (wanted: Wanted) => void;
+}
+
+/** By reference or whole name; each search is a line of the audit. */
+export function Search({ wanted, onWanted }: FindProps) {
+  const [typed, setTyped] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const search = () => {
+    const text = typed.trim();
+    setMissing(text === '');
+    if (text !== '') onWanted({ ...wanted, text });
+  };
+  const stop = () => {
+    setTyped('');
+    onWanted({ ...wanted, text: null });
+  };
+  return (
+    <Form label="查办件" onSubmit={search}>
+      <Field
+        name={SEARCH_FIELD}
+        label="编号或完整姓名"
+        maxLength={64}
+        autoComplete="off"
+        value={typed}
+        onChange={setTyped}
+        error={isMissing && typed.trim() === '' ? '请填编号或完整姓名' : undefined}
+        action={
+          <Button submit look="line" small>
+            查
+          </Button>
+        }
+      />
+      {wanted.text !== null && (
+        <Button look="text" small icon="close" onPress={stop}>
+          {`不看“${wanted.text}”的结果了`}
+        </Button>
+      )}
+    </Form>
+  );
+}
+
+/** By lane, and for the district by street. */
+export function Filter({ wanted, onWanted }: FindProps) {
+  const [isOpen, setOpen] = useState(false);
+  const me = useStaff((at) => at.me);
+  const isDistrict = me?.roles.some(({ role }) => role === 'district_officer') ?? false;
+  const street = STREETS.find(({ officeId }) => officeId === wanted.officeId);
+  const said = [wanted.lane === null ? undefined : LANE_TEXTS[wanted.lane], street?.name].filter(Boolean).join('、');
+  if (!isOpen) {
+    return (
+      <Button look="text" small onPress={() => setOpen(true)}>
+        {said === '' ? '筛选' : `筛选：${said}`}
+      </Button>
+    );
+  }
+  return (
+    <Block padded label="筛选">
+      <RadioGroup<Lane | typeof ALL>
+        name="lane"
+        legend="办理方式"
+        columns={2}
+        options={[{ value: ALL, label: '都看' }, ...Lane.options.map((value) => ({ value, label: LANE_TEXTS[value] }))]}
+        value={wanted.lane ?? ALL}
+        onChange={(lane) => onWanted({ ...wanted, lane: lane === ALL ? null : lane })}
+      />
+      {isDistrict && (
+        <RadioGroup
+          name="officeId"
+          legend="街道"
+          columns={2}
+          options={[
+            { value: ALL, label: '全区' },
+            ...STREETS.map(({ officeId, name }) => ({ value: officeId, label: name })),
+          ]}
+          value={wanted.officeId ?? ALL}
+          onChange={(officeId) => onWanted({ ...wanted, officeId: officeId === ALL ? null : officeId })}
+        />
+      )}
+      <Box className="casework-tools">
+        <Button look="line" small onPress={() => setOpen(false)}>
+          收起来
+        </Button>
+      </Box>
+    </Block>
+  );
+}

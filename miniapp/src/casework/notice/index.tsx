@@ -1,0 +1,98 @@
+import { sayDate } from '@jianghan/shared/calendar/words';
+import type { ReplyOf } from '@jianghan/shared/contract';
+import { getReliefNotice } from '@jianghan/shared/relief/contract-casework';
+import { Box } from '../../components/box';
+import { Button } from '../../components/button';
+import { Heading } from '../../components/heading';
+import { Remote } from '../../components/remote';
+import { Empty } from '../../components/state-block';
+import { Text } from '../../components/text';
+import { useParams } from '../../navigate';
+import { CAN_PRINT, printPage } from '../../print';
+import { useRemote } from '../../use-remote';
+import { CaseworkFrame } from '../frame';
+import { isNoticeKind, type NoticeKind } from './kinds';
+import './sheet.css';
+
+/** One A4 page that is handed to the person: who, what, by when, and what can be done against it. */
+export default function NoticePage() {
+  const { caseId = '', kind } = useParams();
+  return (
+    <CaseworkFrame
+      title="通知书"
+      documentTitle="民政业务办理"
+      here="notice"
+      fallback={`/casework/case?caseId=${caseId}`}
+    >
+      {isNoticeKind(kind) ? (
+        <Paper caseId={caseId} kind={kind} />
+      ) : (
+        <Empty title="没有这种通知书">请从办件的“签名和通知书”里打开。</Empty>
+      )}
+    </CaseworkFrame>
+  );
+}
+
+function Paper({ caseId, kind }: { caseId: string; kind: NoticeKind }) {
+  const notice = useRemote(getReliefNotice, { params: { caseId, kind } });
+  return (
+    <Remote of={notice} rows={4}>
+      {(of) => (
+        <>
+          {CAN_PRINT && (
+            <Box className="casework-tools casework-unprinted">
+              <Button small onPress={printPage}>
+                打印
+              </Button>
+            </Box>
+          )}
+          <Sheet of={of} />
+        </>
+      )}
+    </Remote>
+  );
+}
+
+const fullDate = (on: string) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
+
+function Sheet({ of }: { of: ReplyOf<typeof getReliefNotice> }) {
+  const { title, reference, to, paragraphs, items, dueOn, remedy, officeName, officePhone, on } = of;
+  return (
+    <Box as="article" className="casework-sheet" label={title}>
+      <Box className="casework-sheet-title">
+        <Heading level={2} look="display">
+          {title}
+        </Heading>
+        <Text tone="quiet" digits>{`编号 ${reference}`}</Text>
+      </Box>
+      <Box className="casework-sheet-to">{`${to}：`}</Box>
+      {paragraphs.map((paragraph) => (
+        <Box key={paragraph} className="casework-sheet-text">
+          {paragraph}
+        </Box>
+      ))}
+      {items.length > 0 && (
+        <Box as="ol">
+          {items.map((item, at) => (
+            <Box as="li" key={item} className="casework-sheet-item">{`${at + 1}. ${item}`}</Box>
+          ))}
+        </Box>
+      )}
+      {dueOn !== null && (
+        <Box className="casework-sheet-text">{`最晚 ${fullDate(dueOn)}（${sayDate(dueOn).split(' ')[1] ?? ''}）。`}</Box>
+      )}
+      {remedy !== null && <Box className="casework-sheet-text">{remedy}</Box>}
+      <Box className="casework-sheet-text">
+        {`有疑问请打 ${officeName} ${officePhone}，或 12345。编号可以在手机上“进度”里查。`}
+      </Box>
+      <Box className="casework-sheet-end">
+        <Box>{`${officeName}（盖章）`}</Box>
+        <Box>{fullDate(on)}</Box>
+      </Box>
+      <Box className="casework-sheet-sign">
+        <Box>收到人（签名）：＿＿＿＿＿＿＿＿</Box>
+        <Box>日期：＿＿＿＿年＿＿月＿＿日</Box>
+      </Box>
+    </Box>
+  );
+}
