@@ -24,6 +24,7 @@ export { sendStepUpCode, stepUp } from './service-step-up';
 export { visit } from './service-visit';
 export { loginWithWechat } from './service-wechat';
 export { banFromBooking, countNoShows, forgetNoShow, liftBan, noteNoShow } from './store-no-shows';
+export { keepOpen, openAccounts } from './store-open';
 export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,

@@ -1,5 +1,11 @@
 import { Refusal } from '@jianghan/shared/refusal';
-import { ConnectionAcquireTimeoutError, DatabaseError, type Transaction, UniqueConstraintError } from 'sequelize';
+import {
+  ConnectionAcquireTimeoutError,
+  DatabaseError,
+  ForeignKeyConstraintError,
+  type Transaction,
+  UniqueConstraintError,
+} from 'sequelize';
 import { dialect, POOL_WAIT_MS, sequelize } from './database';
 
 const TRIES = 4;
@@ -34,6 +40,11 @@ export function isLostRace(error: unknown): boolean {
 
 export function isDuplicate(error: unknown): error is UniqueConstraintError {
   return error instanceof UniqueConstraintError;
+}
+
+/** What a row was to hang on has gone since it was read. */
+export function isOrphan(error: unknown): boolean {
+  return error instanceof ForeignKeyConstraintError;
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 import type { DeskPerson, DeskRequest } from '@jianghan/shared/marriage/allot';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
-import type { VerifiedNumber } from '../account/service';
+import { openAccounts, type VerifiedNumber } from '../account/service';
 import type { Attempt, Call } from '../http/call';
 import { type DeskCouple, type DeskDraft, listCouples } from './desk-couples';
 import { deskMove, type KnownMove, readMove, type WantedMove } from './desk-moves';
@@ -35,12 +35,16 @@ const NOBODY: DeskPerson = { idHash: '', idNumber: '', category: 'mainland' };
 export async function prepare(tx: Transaction, waiting: readonly Waiting[]): Promise<Prepared[]> {
   const accountIds = [...new Set(waiting.map(({ attempt }) => attempt.accountId))];
   const couples = await listCouples(tx, accountIds);
+  const open = await openAccounts(
+    tx,
+    waiting.flatMap(({ phone }) => phone?.accountId ?? []),
+  );
   const moves = new Map<Waiting, KnownMove>();
   for (const one of waiting) if (one.move !== undefined) moves.set(one, await readMove(tx, one.call, one.move));
   return waiting.map((one) => {
     const known = moves.get(one);
     if (known !== undefined) return prepareMove(one, known);
-    if (one.phone !== undefined) return preparePhone(one, one.phone);
+    if (one.phone !== undefined) return preparePhone(one, one.phone, open);
     const { accountId, key, bodyHash } = one.attempt;
     const { owner, draft, isChecked } = couples.get(accountId) ?? UNKNOWN;
     const ready = refusalOf(owner, draft, one);
@@ -58,9 +62,12 @@ function prepareMove(one: Waiting, known: KnownMove): Prepared {
   return { ...one, draft: undefined, known, request };
 }
 
-function preparePhone({ attempt, ...one }: Waiting, { caller, partner, draft }: PhoneCouple): Prepared {
+/** An account that is closed at this moment books nothing; asked again, the call gets a new one. */
+function preparePhone({ attempt, ...one }: Waiting, phone: PhoneCouple, open: ReadonlySet<string>): Prepared {
+  const { caller, partner, draft } = phone;
   const { accountId, key, bodyHash } = attempt;
-  const request = { accountId, key, bodyHash, slotId: one.slotId, own: caller, partner, ready: null };
+  const ready = open.has(phone.accountId) ? null : new Refusal('busy');
+  const request = { accountId, key, bodyHash, slotId: one.slotId, own: caller, partner, ready };
   return { ...one, attempt, draft, request };
 }
 
@@ -69,7 +76,8 @@ function refusalOf(
   draft: DeskDraft | undefined,
   { draftVersion, call }: Pick<Waiting, 'draftVersion' | 'call'>,
 ): Refusal | null {
-  if (owner === undefined) return new Refusal('real_name_required');
+  // Whoever comes here is verified: the account has been closed since.
+  if (owner === undefined) return new Refusal('sign_in_required');
   if (owner.bannedUntil !== null && owner.bannedUntil > call.now) {
     return new Refusal('booking_banned', { until: owner.bannedUntil.toISOString() });
   }

@@ -6,7 +6,7 @@ import type { Transaction } from 'sequelize';
 import { CASES_OF } from '../casefile/service';
 import { batched } from '../db/batch';
 import { databaseNow } from '../db/sql';
-import { isDuplicate, transact } from '../db/transact';
+import { isDuplicate, isOrphan, transact } from '../db/transact';
 import { type Attempt, type Call, signedIn } from '../http/call';
 import { attemptOf } from '../idempotency/once';
 import { type Answered, findAnswered } from '../idempotency/store';
@@ -75,7 +75,8 @@ async function told({ refusal, slot }: Refused, call: Call): Promise<Refusal> {
 
 /**
  * In a hurry first: nothing is locked until all rows but the seats are written. What that could not settle, a seat
- * that went meanwhile or a person or key another process was just writing, is asked again with the slots locked.
+ * that went meanwhile, a person or key another process was just writing, or an account that was being closed, is asked
+ * again with the slots locked.
  */
 async function serve(waiting: Waiting[]): Promise<Answer[]> {
   const parameters = await bookingParameters(new Date());
@@ -84,7 +85,8 @@ async function serve(waiting: Waiting[]): Promise<Answer[]> {
     try {
       return await transact((tx) => serveOnce(tx, { waiting, parameters, mayHurry: attempt === 1 }));
     } catch (error) {
-      if (!(isDuplicate(error) || error instanceof SeatsGone) || attempt === TRIES) throw error;
+      const mayPass = isDuplicate(error) || isOrphan(error) || error instanceof SeatsGone;
+      if (!mayPass || attempt === TRIES) throw error;
     }
   }
 }

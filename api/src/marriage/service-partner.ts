@@ -2,7 +2,7 @@ import type { Booking, Claim, Invitation, Office } from '@jianghan/shared/marria
 import { maskName } from '@jianghan/shared/masking';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
-import { getVerifiedPeople, type VerifiedPerson } from '../account/service';
+import { getVerifiedPeople, keepOpen, type VerifiedPerson } from '../account/service';
 import { addMember } from '../casefile/service';
 import { databaseNow } from '../db/sql';
 import { type Call, signedIn } from '../http/call';
@@ -62,6 +62,7 @@ export async function listClaims(call: Call): Promise<{ items: Claim[]; nextCurs
 export async function acceptAsPartner(call: Call, target: { bookingId: string; version: number }): Promise<Booking> {
   const around = await surroundings(call);
   return once(call, async (tx) => {
+    if (!(await keepOpen(tx, signedIn(call).accountId))) throw new Refusal('sign_in_required');
     const { person, booking } = await claimOf(tx, call, target.bookingId);
     if (!person.hasIdentityConsent) throw new Refusal('consent_required');
     if (booking.dueAt !== null && (await databaseNow(tx)) >= booking.dueAt) throw new Refusal('answer_late');

@@ -4,7 +4,7 @@ import { forgetCases } from '../casefile/service';
 import { transact } from '../db/transact';
 import { deleteBookings, listPast } from './store-booking';
 import { deleteDraft, deleteDraftsBefore, findDraft } from './store-draft';
-import { deleteIfUnbooked, deleteUnheld } from './store-partner';
+import { deleteUnheld, replacePartner } from './store-partner';
 
 const DAY_MS = 86_400_000;
 const MOST_AT_ONCE = 200;
@@ -34,10 +34,13 @@ export function forgetOldBookings(now: Date): Promise<number> {
   });
 }
 
-/** The draft of somebody who leaves, and the partner that only it held. */
+/**
+ * The draft of somebody who leaves, and the row of its partner. Bookings that hold the row too get a copy of it, so that it
+ * goes in any case: who is at the desk with this draft at this moment finds nothing left to book with.
+ */
 export async function forgetDraftOf(tx: Transaction, accountId: string): Promise<void> {
   const draft = await findDraft(tx, accountId);
   if (draft === undefined) return;
   await deleteDraft(tx, draft.id);
-  if (draft.partnerId !== null) await deleteIfUnbooked(tx, draft.partnerId);
+  if (draft.partner !== null) await replacePartner(tx, draft.partner);
 }

@@ -2,7 +2,7 @@ import type { Category, DraftInput } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField, lookupHash } from '../crypto/fields';
 import { newId } from '../db/new-id';
-import { change, insertRows, select } from '../db/sql';
+import { change, insertRows, select, toDate } from '../db/sql';
 
 const TABLE = 'marriage_partners';
 const COLUMNS = ['id', 'category', 'name_enc', 'id_number_enc', 'id_hash', 'phone_enc', 'created_at'] as const;
@@ -80,6 +80,20 @@ export async function deleteIfUnbooked(tx: Transaction, id: string): Promise<voi
     `DELETE FROM ${TABLE} WHERE id = :id AND NOT EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = ${TABLE}.id OR b.caller_id = ${TABLE}.id)`,
     { id },
   );
+}
+
+/** Takes a row away for good; bookings that were made with it go on with a copy. */
+export async function replacePartner(tx: Transaction, partner: Partner): Promise<void> {
+  const { id: old, category, name, idNumber, phone } = partner;
+  const sql = `SELECT p.created_at FROM ${TABLE} p WHERE p.id = :old
+    AND EXISTS (SELECT 1 FROM marriage_bookings b WHERE b.partner_id = p.id)`;
+  const [held] = await select<{ created_at: Date | string }>(tx, sql, { old });
+  if (held !== undefined) {
+    const typed = { category, name, idNumber, phone: phone ?? undefined };
+    const id = await insertPartner(tx, typed, toDate(held.created_at));
+    await change(tx, 'UPDATE marriage_bookings SET partner_id = :id WHERE partner_id = :old', { id, old });
+  }
+  await change(tx, `DELETE FROM ${TABLE} WHERE id = :old`, { old });
 }
 
 function open(row: Row, column: 'name_enc' | 'id_number_enc' | 'phone_enc'): string {
