@@ -78,7 +78,8 @@ test.each(MODES)(
     expect(household.findings).toEqual({});
     expect(sent).toEqual([]);
     expect(await whatIsKept(visitor)).toBe(before);
-    await visitor.page.getByRole('link', { name: '仍要申请' }).waitFor();
+    await visitor.press('仍要申请');
+    await visitor.arrivesAt('/relief/start');
   },
   180_000,
 );

@@ -86,7 +86,7 @@ test('the moment somebody says there is danger, the numbers stand there, and the
   expect(screen.getByRole('alert')).toHaveTextContent('有危险？先打电话');
   const calls = ['110 报警', '120 急救', '119 火警'].map((name) => screen.getByRole('link', { name }));
   expect(calls.map((call) => call.getAttribute('href'))).toEqual(['tel:110', 'tel:120', 'tel:119']);
-  expect(screen.getByRole('link', { name: '不答题，先求助' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '不答题，先求助' })).toHaveAttribute('href', '/relief/start');
   await press('看结果');
   expect(screen.getByRole('link', { name: '110 报警' })).toBeInTheDocument();
 });
@@ -147,7 +147,7 @@ test('what may not fit is there for who wants it, and applying is open in any ca
   const unlikely = screen.getByRole('heading', { name: '可能不符合' }).closest('.heading') as HTMLElement;
   await act(async () => fireEvent.click(unlikely.nextElementSibling as HTMLElement));
   expect(screen.getByRole('heading', { name: '孤儿基本生活费' })).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: '仍要申请' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '仍要申请' })).toHaveAttribute('href', '/relief/start');
   expect(document.body).not.toHaveTextContent(/不予|拒绝/);
 });
 
