@@ -78,10 +78,14 @@ export const signRelief = endpoint({
   body: z.strictObject({
     document: Document,
     signer: freeText('签名人', 50),
-    by: z.discriminatedUnion('method', [
-      z.strictObject({ method: z.literal('sms'), phone: Phone, code: SmsCode }),
-      z.strictObject({ method: z.literal('paper') }),
-    ]),
+    by: z.discriminatedUnion(
+      'method',
+      [
+        z.strictObject({ method: z.literal('sms'), phone: Phone, code: SmsCode }),
+        z.strictObject({ method: z.literal('paper') }),
+      ],
+      '请选签名方式',
+    ),
   }),
   reply: z.strictObject({ document: Document, method: z.enum(['sms', 'paper']), signedAt: Instant }),
   refusals: ['not_found', 'code_wrong', 'code_expired'],
@@ -102,7 +106,10 @@ export const getReliefNotice = endpoint({
   status: 200,
   summary: '要打印的通知书：受理、补正、不予受理、救助、不予救助、终止；每打开一次记一行审计',
   params: ofCase.extend({
-    kind: z.enum(['received', 'accepted', 'supplement', 'not_accepted', 'granted', 'refused', 'terminated']),
+    kind: z.enum(
+      ['received', 'accepted', 'supplement', 'not_accepted', 'granted', 'refused', 'terminated'],
+      '请选哪一份通知',
+    ),
   }),
   reply: z.strictObject({
     title: z.string(),

@@ -19,6 +19,9 @@ export const PILES = {
 } as const;
 export const Pile = z.enum(Object.keys(PILES) as [keyof typeof PILES], '请选一类');
 
+/** Beyond 999 nobody counts. */
+const Count = z.number().int();
+
 export const listReliefWork = endpoint({
   name: 'listReliefWork',
   method: 'GET',
@@ -47,7 +50,11 @@ export const countReliefWork = endpoint({
   status: 200,
   summary: '每一类待办有几件',
   query: z.strictObject({ officeId: Id.optional() }),
-  reply: z.strictObject({ counts: z.record(Pile, z.number().int()) }),
+  reply: z.strictObject({
+    counts: z.strictObject(
+      Object.fromEntries(Pile.options.map((pile) => [pile, Count])) as Record<z.infer<typeof Pile>, typeof Count>,
+    ),
+  }),
   refusals: ['not_found'],
   idempotent: false,
 });

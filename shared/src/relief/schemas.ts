@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Id, IdNumber, Instant, PersonName, Phone } from '../fields';
+import { CalendarDate, Id, IdNumber, Instant, Phone } from '../fields';
 import { freeText } from './inputs';
 import { Cause, Since } from './lanes';
 import { ReliefAction, ReliefState } from './states';
@@ -26,7 +26,7 @@ const Need = z.strictObject({
   story: Story,
   isDanger: z.boolean('请选有没有危险'),
   /** Food and shelter for a few days would help; null when nobody asked. */
-  isSmall: z.boolean().nullable(),
+  isSmall: z.boolean('请选是否小额急需').nullable(),
   persons: Persons,
 });
 
@@ -63,11 +63,11 @@ export type ReportNeed = z.infer<typeof ReportNeed>;
 export const EnterRelief = Need.extend({
   /** One of the clerk's own streets. */
   street: Id,
-  name: PersonName.or(GivenName),
+  name: GivenName,
   phone: Phone.nullable(),
   idNumber: IdNumber.nullable(),
-  isRecognised: z.boolean(),
-  isSecluded: z.boolean(),
+  isRecognised: z.boolean('请选是否已认定的困难家庭'),
+  isSecluded: z.boolean('请选要不要公示'),
 });
 export type EnterRelief = z.infer<typeof EnterRelief>;
 
