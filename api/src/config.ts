@@ -120,7 +120,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   };
 }
 
-const DEMO_TEMPLATES = 'booked:wxdemo-booked;changed:wxdemo-changed;reminder:wxdemo-reminder';
+const DEMO_TEMPLATES = 'booked:wxdemo-booked;changed:wxdemo-changed;reminder:wxdemo-reminder;progress:wxdemo-progress';
 
 function templatesOf(text: string): Templates {
   try {

@@ -31,11 +31,19 @@ const ABOUT_A_BOOKING = [
   { label: '备注', type: 'thing' },
 ] as const satisfies readonly TemplateField[];
 
+const ABOUT_A_CASE = [
+  { label: '办件编号', type: 'character_string' },
+  { label: '事项', type: 'thing' },
+  { label: '状态', type: 'phrase' },
+  { label: '备注', type: 'thing' },
+] as const satisfies readonly TemplateField[];
+
 /** The templates to be chosen in WeChat's console, with their fields in order; their ids and keys are configuration. */
 export const TEMPLATES = {
   booked: { title: '预约成功', fields: ABOUT_A_BOOKING },
   changed: { title: '预约变更', fields: ABOUT_A_BOOKING },
   reminder: { title: '预约提醒', fields: ABOUT_A_BOOKING },
+  progress: { title: '办件进度', fields: ABOUT_A_CASE },
 } as const satisfies Record<string, { title: string; fields: readonly TemplateField[] }>;
 export type TemplateName = keyof typeof TEMPLATES;
 

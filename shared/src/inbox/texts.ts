@@ -21,6 +21,11 @@ function onPhone(template: TemplateName, remark: string, sms: string | null = nu
   return { template, values: ['{事项}', '{时间}', '{地点}', '{编号}', remark], sms };
 }
 
+/** A message about a case that somebody works on: WeChat shows number, matter, state and this remark. */
+function onProgress(state: string, remark: string, sms: string | null = null): PhoneText {
+  return { template: 'progress', values: ['{编号}', '{事项}', state, remark], sms };
+}
+
 /**
  * What a message says, by topic, until the office words it otherwise. Neutral wording: a message lights up on a locked
  * phone, so it names no person and no partner. The details stand in the case it links to.
@@ -77,21 +82,48 @@ export const MESSAGE_TEXTS = {
   'relief.received': {
     title: '申请已收到',
     text: '街道已经收到，会尽快看。到哪一步、轮到谁、哪一天以前，请点开查看。',
+    phone: onProgress('已提交', '已收到，进度请点开看'),
   },
   'relief.supplement': {
     title: '有内容要补',
     text: '街道一次列出了还缺的内容，请点开补上。补好以前，街道的期限不走。',
+    phone: onProgress('待补正', '有内容要补，请点开看', '有内容要补，补好接着办'),
   },
-  'relief.accepted': { title: '已受理', text: '街道已经受理，办理期限请点开查看。' },
+  'relief.accepted': {
+    title: '已受理',
+    text: '街道已经受理，办理期限请点开查看。',
+    phone: onProgress('已受理', '办理期限请点开看'),
+  },
   'relief.forwarded': {
     title: '已转给该办的单位',
     text: '转给了哪里、电话是多少，请点开查看。没有回音，请打街道电话。',
+    phone: onProgress('已转办', '转到哪里请点开看', '已转给该办的单位'),
   },
-  'relief.helped': { title: '先帮到您', text: '街道先行救助，手续随后再补。怎么领，请点开查看。' },
-  'relief.decided': { title: '结果出来了', text: '结果和理由请点开查看；不清楚的，可以打街道电话。' },
-  'relief.paid': { title: '已经发放', text: '请留意核对收款账户；有疑问请打街道电话。' },
-  'relief.account': { title: '没有到账，请核对账户', text: '收款账户可能有误。请点开核对，核对好马上再发。' },
-  'relief.ended': { title: '这一件先结束了', text: '原因请点开查看。需要时可以随时再申请。' },
+  'relief.helped': {
+    title: '先帮到您',
+    text: '街道先行救助，手续随后再补。怎么领，请点开查看。',
+    phone: onProgress('新进展', '怎么领请点开看', '有新进展，请尽快查看'),
+  },
+  'relief.decided': {
+    title: '结果出来了',
+    text: '结果和理由请点开查看；不清楚的，可以打街道电话。',
+    phone: onProgress('有结果', '结果和理由请点开看', '有结果了'),
+  },
+  'relief.paid': {
+    title: '已经发放',
+    text: '请留意核对收款账户；有疑问请打街道电话。',
+    phone: onProgress('已发放', '请核对账户', '已经发放，请留意核对'),
+  },
+  'relief.account': {
+    title: '没有到账，请核对账户',
+    text: '收款账户可能有误。请点开核对，核对好马上再发。',
+    phone: onProgress('待核对', '账户要核对，请点开看', '要您核对一项内容，核对好接着办'),
+  },
+  'relief.ended': {
+    title: '这一件先结束了',
+    text: '原因请点开查看。需要时可以随时再申请。',
+    phone: onProgress('已结束', '原因请点开看'),
+  },
 } as const satisfies Record<string, MessageText>;
 
 export type Topic = keyof typeof MESSAGE_TEXTS;
