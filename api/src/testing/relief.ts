@@ -4,7 +4,6 @@ import { newId } from '../db/new-id';
 import { insertRows } from '../db/sql';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
-import { callOfJob } from '../jobs/call';
 import { type NewRelief, openRelief } from '../relief/opening';
 import { reliefRules } from '../relief/rules';
 import type { ReliefCase } from '../relief/store';
@@ -47,6 +46,11 @@ export function callOfResident(accountId: string, now = new Date()): Call {
   };
 }
 
+/** Somebody without a session. */
+function callOfNobody(now = new Date()): Call {
+  return { actor: null, staff: null, attempt: null, now, traceId: `test-${newId()}` };
+}
+
 const SAID = {
   officeId: STREET,
   name: '周小宁',
@@ -70,7 +74,7 @@ const SAID = {
 /** Somebody in trouble at `STREET`, with a case of their own. */
 export async function makeRelief(
   given: Partial<Omit<NewRelief, 'rules'>> = {},
-  call: Call = { ...callOfJob(new Date()), isJob: undefined } as unknown as Call,
+  call: Call = callOfNobody(),
 ): Promise<ReliefCase> {
   const rules = await reliefRules();
   return transact((tx) => openRelief(tx, call, { ...SAID, ...given, rules }));
