@@ -113,18 +113,6 @@ test('when the line cannot be written nothing is shown', async () => {
   }
 });
 
-test('a thousand reveals are a thousand lines', async () => {
-  const busy = await api.staffOf('registrar', { officeId: office.officeId, steppedUp: true });
-  for (let done = 0; done < 1000; done += 10) {
-    await Promise.all(
-      Array.from({ length: 10 }, () => busy.call(revealPerson, { params: { caseId }, body: phoneOfPartner })),
-    );
-  }
-  const lines = await linesOf(busy);
-  expect(lines.filter(({ action }) => action === 'case.person_revealed_outside')).toHaveLength(1000);
-  expect(lines.every(({ field, reason }) => field === 'partner.phone' && reason === 'handle')).toBe(true);
-}, 120_000);
-
 /** Cases of one office that happen some day from today. */
 async function makeCases(count: number, inDays: number): Promise<string[]> {
   const happensAt = new Date(Date.now() + inDays * 86_400_000);
