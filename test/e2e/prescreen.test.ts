@@ -58,11 +58,12 @@ class Household {
 }
 
 test.each(MODES)(
-  'seven questions from 办事 to the list with its reasons; nothing is sent, nothing is kept (%s)',
+  'seven questions from 办事 or, in large type, 求助 to the list with its reasons; nothing is sent, nothing is kept (%s)',
   async (mode) => {
     const visitor = await Visitor.arrive(stage, mode);
     const household = new Household(visitor);
-    await visitor.goTo('/services');
+    await visitor.goTo(visitor.isElder ? '/' : '/services');
+    if (visitor.isElder) await visitor.press('求助');
     await visitor.press(/看看能享受什么/);
     await visitor.arrivesAt('/prescreen/questions');
     await visitor.sees('第 1 题，一共 7 题');

@@ -50,6 +50,10 @@ export default function Start() {
         <Row icon="hand-heart" title="帮他人求助" note="看见有人有难，可以不留姓名" to="/relief/apply?for=report" />
         <Row icon="place" title="这些情况有更快的地方" note="不在江汉、没地方住、医院、学校" to="/relief/elsewhere" />
       </Block>
+      <Heading level={2}>不知道能申请什么</Heading>
+      <Block iconRows>
+        <Row icon="search" title="看看能享受什么" note="答几道题，不登录，不留记录" to="/prescreen/questions" />
+      </Block>
       <Box className="relief-fine">
         <Paragraph size="second" tone="quiet">
           事情发生在江汉区就能申请，不看户口，不用居住证。不在江汉区，我们帮您转过去。
