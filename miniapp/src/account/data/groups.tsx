@@ -24,7 +24,7 @@ function Group({ group, isFirst }: { group: OwnGroup; isFirst: boolean }) {
         <Review
           key={`${group.table} ${row.map(({ value }) => value).join(' ')}`}
           title={rows.length > 1 ? `${row[0]?.name ?? purpose}（${at + 1}/${rows.length}）` : (row[0]?.name ?? purpose)}
-          items={row.map(({ name, value }) => ({ question: name, answer: sayValue(value) }))}
+          items={row.map(({ name, value }) => ({ question: name, answer: sayValue(name, value) }))}
         />
       ))}
       {rows.length > MOST_SHOWN && (

@@ -32,7 +32,7 @@ export default function InvitationPage() {
       phone={claim?.office.phone}
       staleAt={invitation.staleAt}
       {...(claim && { onSubmit: () => void accept(claim) })}
-      bar={isOpen && !isMissing && <Way claim={claim} isProved={isProved} isOut={isOut} busy={command.busy} />}
+      bar={isOpen && !isMissing && (claim || !isProved) && <Way claim={claim} isOut={isOut} busy={command.busy} />}
     >
       <ProblemNotice
         problem={command.problem}
@@ -63,17 +63,7 @@ export default function InvitationPage() {
 }
 
 /** The one next thing to do; declining stands apart, quieter and on a page of its own. */
-function Way({
-  claim,
-  isProved,
-  isOut,
-  busy,
-}: {
-  claim: Claim | undefined;
-  isProved: boolean;
-  isOut: boolean;
-  busy: boolean;
-}) {
+function Way({ claim, isOut, busy }: { claim: Claim | undefined; isOut: boolean; busy: boolean }) {
   if (claim) {
     return (
       <Button submit busy={busy} busyText="正在确认，请别关闭">
@@ -81,7 +71,6 @@ function Way({
       </Button>
     );
   }
-  if (isProved) return null;
   return isOut ? (
     <Button onPress={openSignIn}>登录，看日子和地点</Button>
   ) : (

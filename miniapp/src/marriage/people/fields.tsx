@@ -107,7 +107,7 @@ export function PartnerPhone(props: AboutPartner) {
       label="对方手机号"
       type="tel"
       optional
-      hint="选填，登记处有事时联系用"
+      hint="登记处有事时联系用"
       autoComplete="off"
       maxLength={11}
       value={props.partner.phone}
