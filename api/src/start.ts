@@ -11,6 +11,7 @@ import { oneAtATime } from './jobs/one-at-a-time';
 import { logger } from './log/logger';
 import { collectProcessMetrics } from './metrics/metrics';
 import { startMetricsServer } from './metrics/server';
+import { seedReliefSample } from './relief/sample';
 import { type DemoPerson, tellRunner } from './runner';
 import { demoPeople } from './sandbox/people';
 import { sandbox } from './sandbox/sandbox';
@@ -61,6 +62,7 @@ async function prepareDemo(): Promise<void> {
   await oneAtATime('sample', async () => {
     await seedSample(new Date());
     await seedDemoStaff();
+    await seedReliefSample(new Date());
   });
   await sandbox.start();
 }
