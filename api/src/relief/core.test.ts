@@ -4,16 +4,16 @@ import { Refusal } from '@jianghan/shared/refusal';
 import type { ReliefAction } from '@jianghan/shared/relief/states';
 import type { Role } from '@jianghan/shared/staff/roles';
 import { newId } from '../db/new-id';
-import { execute, insertRows, select } from '../db/sql';
+import { insertRows, select } from '../db/sql';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
-import { callOfJob } from '../jobs/call';
 import { useDatabase } from '../testing/database';
 import { callOfResident, callOfStaff, makeRelief, OTHER_STREET, STREET, setDibao } from '../testing/relief';
 import { moveRelief } from './core';
 import { escalateOverdue, takeDueSteps } from './deadlines';
 import { reliefRules } from './rules';
 import { findRelief, type ReliefCase } from './store';
+import { listGrants } from './store-grants';
 import { listSteps } from './store-steps';
 
 useDatabase();
@@ -223,6 +223,20 @@ test('an amount beyond the rules is refused at the proposal, help before the pap
   expect((await refusedAs(take(relief, 'propose', { input: beyond }))).data).toMatchObject({ why: 'above_ceiling' });
 });
 
+test('stages are rows of their own, and those that were not paid are stopped after the person was heard (R-43, R-50)', async () => {
+  const stages = [1, 2].map((month) => ({ amountFen: 25_000, payOn: `2027-0${month}-01` }));
+  const relief = await deciding({ ...PAY, grants: [{ kind: 'money', amountFen: 50_000, stages }] });
+  await take(relief, 'approve', { call: supervisor, input: { reason: null } });
+  for (const action of ['start_payment', 'confirm_part'] as const) await take(relief, action, { call: district });
+  expect((await listGrants(null, relief.id)).map(({ payOn, isStopped }) => [payOn, isStopped])).toEqual([
+    ['2027-01-01', false],
+    ['2027-02-01', false],
+  ]);
+  const input = { facts: '已有收入', basis: '第四十八条', reasons: '不再困难', heard: true };
+  expect(await take(relief, 'stop_payment', { call: district, input })).toMatchObject({ state: 'terminated' });
+  expect((await listGrants(null, relief.id)).every(({ isStopped }) => isStopped)).toBe(true);
+});
+
 test('an objector stays out of what the case keeps', async () => {
   const relief = await makeRelief({ isRecognised: true });
   await take(relief, 'accept', { input: { lane: 'EXPENDITURE', promised: ['收款账户'] } });
@@ -232,11 +246,4 @@ test('an objector stays out of what the case keeps', async () => {
   expect(JSON.stringify(await listSteps(null, relief.id))).not.toMatch(/张三|他有房/);
   const rows = await select(null, 'SELECT id FROM relief_objections WHERE case_id = :id', { id: relief.id });
   expect(rows).toHaveLength(1);
-});
-
-test('a job acts as the clock and as nobody else', async () => {
-  const relief = await makeRelief();
-  const job = callOfJob(new Date());
-  expect((await refusedAs(take(relief, 'accept', { call: job }))).code).toBe('not_permitted');
-  await transact((tx) => execute(tx, 'UPDATE relief_cases SET due_at = NULL WHERE id = :id', { id: relief.id }));
 });

@@ -9,7 +9,7 @@ import type { Transaction } from 'sequelize';
 import type { ReliefMove } from './core';
 import { standardsOn } from './rules';
 import type { ReliefCase } from './store';
-import { grantAll, replaceGrants } from './store-grants';
+import { grantAll, replaceGrants, stopUnpaid } from './store-grants';
 import { type Decision, insertDecision, insertObjection, insertPromise, overturnFirst } from './store-steps';
 
 interface Taking {
@@ -37,6 +37,10 @@ const EFFECTS: Partial<Record<ReliefMove['action'], Work>> = {
   approve_first: (tx, taking) => decide(tx, taking, { step: 'first', outcome: 'granted' }),
   approve,
   refuse: (tx, taking) => decide(tx, taking, { step: 'final', outcome: 'refused' }),
+  stop_payment: async (tx, { relief, move, now }) => {
+    await stopUnpaid(tx, relief.id, now);
+    return { change: {}, kept: move.input };
+  },
   send_back: async (tx, { relief, move }) => {
     await overturnFirst(tx, relief.id);
     return { change: {}, kept: move.input };

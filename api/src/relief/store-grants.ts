@@ -85,7 +85,14 @@ export async function grantAll(tx: Transaction, caseId: string, at: Date): Promi
   });
 }
 
-/** Stages that were not paid yet are not paid any more; which those are, the payments know. */
+/** Stages that have neither arrived nor are on their way are not paid any more. */
+export async function stopUnpaid(tx: Transaction, caseId: string, at: Date): Promise<void> {
+  const sql = `UPDATE relief_grants SET stopped_at = :at WHERE case_id = :caseId AND kind = 'money' AND stopped_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM payments o WHERE o.open_grant = relief_grants.id)`;
+  await change(tx, sql, { caseId, at });
+}
+
+/** Everything that a case gets or is to get, in the order of the proposals. */
 export async function listGrants(tx: Transaction | null, caseId: string): Promise<GrantRow[]> {
   const sql = `SELECT g.id, g.kind, g.amount_fen, g.pay_on, g.is_prepaid, g.what_enc, g.provider_enc, g.quantity,
       g.value_fen, g.granted_at, g.stopped_at, d.id AS delivery_id
