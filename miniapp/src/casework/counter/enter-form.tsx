@@ -38,7 +38,8 @@ interface EnterFormProps {
 export function EnterForm({ street, onEntered }: EnterFormProps) {
   const [typed, setTyped] = useState(() => newTyped(street));
   const entering = useCommand(enterRelief);
-  const { errors } = entering;
+  // The body only knows that it is no street.
+  const errors = entering.errors.map((one) => (one.field === 'street' ? { ...one, message: '请选在哪个街道' } : one));
   const put = (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed }));
   const bind = (name: 'name' | 'phone' | 'idNumber' | 'community' | 'place' | 'story' | 'persons') => ({
     name,
@@ -86,12 +87,14 @@ export function EnterForm({ street, onEntered }: EnterFormProps) {
             <Field label="身份证号（可不填）" type="idcard" maxLength={18} autoComplete="off" {...bind('idNumber')} />
             <Field label="一起生活几个人" type="number" maxLength={2} {...bind('persons')} />
           </Box>
-          <Check name="isRecognised" checked={typed.isRecognised} onChange={(isRecognised) => put({ isRecognised })}>
-            已经是低保、特困或低保边缘家庭
-          </Check>
-          <Check name="isSecluded" checked={typed.isSecluded} onChange={(isSecluded) => put({ isSecluded })}>
-            不能公开（未成年人、受家暴的人等），不公示
-          </Check>
+          <Box className="casework-checks">
+            <Check name="isRecognised" checked={typed.isRecognised} onChange={(isRecognised) => put({ isRecognised })}>
+              已经是低保、特困或低保边缘家庭
+            </Check>
+            <Check name="isSecluded" checked={typed.isSecluded} onChange={(isSecluded) => put({ isSecluded })}>
+              不能公开（未成年人、受家暴的人等），不公示
+            </Check>
+          </Box>
         </Block>
         <What typed={typed} put={put} bind={bind} errors={errors} />
         <Button submit busy={entering.busy} busyText="正在录入，请别关闭">
@@ -123,7 +126,7 @@ function What({ typed, put, bind, errors }: WhatProps) {
       <RadioGroup<Cause>
         name="cause"
         legend="出了什么事"
-        columns={3}
+        columns={2}
         options={optionsOf(CAUSES)}
         value={typed.cause}
         onChange={(cause) => put({ cause })}
@@ -132,7 +135,7 @@ function What({ typed, put, bind, errors }: WhatProps) {
       <RadioGroup<Since>
         name="began"
         legend="从什么时候开始（可不选）"
-        columns={4}
+        columns={2}
         options={optionsOf(SINCE)}
         value={typed.began}
         onChange={(began) => put({ began })}
@@ -150,8 +153,12 @@ function What({ typed, put, bind, errors }: WhatProps) {
       <RadioGroup
         name="street"
         legend="在哪个街道出的事"
-        columns={4}
-        options={STREETS.map(({ officeId, name }) => ({ value: officeId, label: name }))}
+        columns={3}
+        options={STREETS.map(({ officeId, name }) => ({
+          value: officeId,
+          label: name.replace('街道', ''),
+          spoken: name,
+        }))}
         value={typed.street}
         onChange={(street) => put({ street })}
         error={errorOf(errors, 'street')}

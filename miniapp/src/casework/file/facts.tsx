@@ -8,6 +8,7 @@ import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Heading } from '../../components/heading';
 import { Paragraph } from '../../components/text';
+import { Reveal } from './reveal';
 
 const ORIGINS = { self: '本人', proxy: '别人代为申请', counter: '窗口录入', report: '别人反映的困难' } as const;
 const UNKNOWN = '还不知道';
@@ -33,16 +34,23 @@ export function Facts({ file }: { file: ReliefFile }) {
       <Block padded>
         <Heading level={3}>人和地点</Heading>
         <Pairs of={peopleOf(file)} />
-      </Block>
-      <Block padded>
-        <Heading level={3}>怎么办的</Heading>
-        <Pairs of={workOf(file)} />
+        <Reveal caseId={file.caseId} hasHelper={file.helper !== null} />
       </Block>
     </>
   );
 }
 
-export function Pairs({ of: pairs }: { of: readonly Pair[] }) {
+/** Which way it is worked, and on what grounds. */
+export function Way({ file }: { file: ReliefFile }) {
+  return (
+    <Block padded>
+      <Heading level={3}>怎么办的</Heading>
+      <Pairs of={workOf(file)} />
+    </Block>
+  );
+}
+
+function Pairs({ of: pairs }: { of: readonly Pair[] }) {
   return (
     <Box className="casework-facts">
       {pairs.map(

@@ -4,17 +4,16 @@ import { Box } from '../../components/box';
 import { Heading } from '../../components/heading';
 import { LiveRegion } from '../../components/live-region';
 import { Notice } from '../../components/notice';
-import { State, Tag } from '../../components/tag';
+import { Tag } from '../../components/tag';
 import { Paragraph } from '../../components/text';
 import { sayCase, sayDue, sayHolder } from '../words';
 import { Actions } from './actions';
-import { Facts } from './facts';
+import { Facts, Way } from './facts';
 import { Grants } from './grants';
 import { HandOver } from './hand-over';
 import { Happened } from './happened';
 import { Notes } from './notes';
 import { Papers } from './papers';
-import { Reveal } from './reveal';
 
 interface FileViewProps {
   file: ReliefFile;
@@ -40,15 +39,17 @@ export function FileView({ file, onChanged }: FileViewProps) {
       </LiveRegion>
       <Warnings file={file} />
       <Box className="casework-columns">
+        <Box className="casework-column casework-who">
+          <Facts file={file} />
+        </Box>
         <Box className="casework-column casework-now">
           <Actions file={file} onDone={changed} onOvertaken={onChanged} />
           <HandOver file={file} onDone={changed} />
         </Box>
-        <Box className="casework-column">
-          <Facts file={file} />
-          <Reveal caseId={file.caseId} hasHelper={file.helper !== null} />
+        <Box className="casework-column casework-rest">
           <Grants file={file} onDone={changed} />
           <Happened file={file} />
+          <Way file={file} />
           <Papers file={file} onDone={changed} />
           <Notes file={file} onDone={changed} />
         </Box>
@@ -68,7 +69,7 @@ function Head({ file }: { file: ReliefFile }) {
         <Paragraph size="second" tone="quiet">
           {`编号 ${file.reference} · ${file.officeName} · ${sayHolder(file)}`}
         </Paragraph>
-        <Box className="casework-nav">
+        <Box className="casework-tags">
           <Tag tone="blue">{file.stateText}</Tag>
           {file.isDanger && <Tag tone="danger">今天有人身危险</Tag>}
           {file.isPrepaid && <Tag tone="green">已先行救助</Tag>}
@@ -80,9 +81,7 @@ function Head({ file }: { file: ReliefFile }) {
         </Box>
       </Box>
       <Box className="casework-case-due">
-        <Box className="casework-case-due-text">
-          <State tone={due.tone}>{due.text}</State>
-        </Box>
+        <Box className={`casework-case-due-text tone-${due.tone}`}>{due.text}</Box>
         {due.on !== undefined && (
           <Paragraph size="second" tone="quiet">
             {due.on}

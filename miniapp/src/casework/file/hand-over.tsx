@@ -26,9 +26,11 @@ export function HandOver({ file, onDone }: HandOverProps) {
   if (file.claimedBy === null) return null;
   if (!isOpen) {
     return (
-      <Button look="text" small icon="swap" onPress={() => setOpen(true)}>
-        移交给别人
-      </Button>
+      <Box className="casework-nav">
+        <Button look="text" small icon="swap" onPress={() => setOpen(true)}>
+          移交给别人
+        </Button>
+      </Box>
     );
   }
   const done = (words: string) => {

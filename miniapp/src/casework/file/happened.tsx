@@ -19,7 +19,7 @@ export function Happened({ file }: { file: ReliefFile }) {
               <Box className="casework-event-when">{sayWhen(at)}</Box>
               <Box>
                 {text}
-                <Box as="span" className="casework-event-when">{` ${by}`}</Box>
+                {!text.includes(by) && <Box as="span" className="casework-event-by">{` ${by}`}</Box>}
                 {written.map((one) => (
                   <Box key={`${one.label} ${one.text}`} as="span" className="casework-written">
                     {`${one.label}：${one.text}`}

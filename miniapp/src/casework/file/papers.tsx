@@ -27,28 +27,38 @@ export function Papers({ file, onDone }: PapersProps) {
     if (reply !== undefined) onDone('容缺的材料补齐了');
   };
   return (
-    <Block padded>
-      <Heading level={3}>签名和通知书</Heading>
-      {signatures.length === 0 && (
-        <Paragraph size="second" tone="quiet">
-          还没有签名。
-        </Paragraph>
-      )}
-      {signatures.map(({ document, method, signer, at }) => (
-        <Box key={`${document} ${at}`} className="casework-log casework-words">
-          {`${names[document] ?? document}：${signer}，${method === 'sms' ? '短信验证码' : '纸上'}签，${sayWhen(at)}`}
-        </Box>
-      ))}
-      <CaseworkProblem of={keeping.problem} />
-      {promise !== null && !promise.isKept && (
-        <Button look="line" small busy={keeping.busy} busyText="正在记下" onPress={() => void keep()}>
-          容缺的材料已补齐
-        </Button>
-      )}
-      <Row title="补签名" note="短信验证码，或纸上签" to={`/casework/counter?caseId=${caseId}`} />
-      {noticesOf(file.events.map(({ action }) => action)).map(({ kind, title }) => (
-        <Row key={kind} title={title} note="打印一页" to={`/casework/notice?caseId=${caseId}&kind=${kind}`} />
-      ))}
-    </Block>
+    <>
+      <Block padded>
+        <Heading level={3}>签名和通知书</Heading>
+        {signatures.length === 0 && (
+          <Paragraph size="second" tone="quiet">
+            还没有签名。
+          </Paragraph>
+        )}
+        {signatures.map(({ document, method, signer, at }) => (
+          <Box key={`${document} ${at}`} className="casework-log casework-words">
+            {`${names[document] ?? document}：${signer}，${method === 'sms' ? '短信验证码' : '纸上'}签，${sayWhen(at)}`}
+          </Box>
+        ))}
+        <CaseworkProblem of={keeping.problem} />
+        {promise !== null && !promise.isKept && (
+          <Button look="line" small busy={keeping.busy} busyText="正在记下" onPress={() => void keep()}>
+            容缺的材料已补齐
+          </Button>
+        )}
+      </Block>
+      <Block iconRows>
+        <Row icon="check" title="补签名" note="短信验证码，或纸上签" to={`/casework/counter?caseId=${caseId}`} />
+        {noticesOf(file.events.map(({ action }) => action)).map(({ kind, title }) => (
+          <Row
+            key={kind}
+            icon="document"
+            title={title}
+            note="打印一页"
+            to={`/casework/notice?caseId=${caseId}&kind=${kind}`}
+          />
+        ))}
+      </Block>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { revealRelief } from '@jianghan/shared/relief/contract-casework';
 import { LOOK_PURPOSES, type LookPurpose } from '@jianghan/shared/trust/looks';
 import { useState } from 'react';
-import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { RadioGroup } from '../../components/choice';
@@ -30,9 +29,11 @@ export function Reveal(props: RevealProps) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <RevealForm {...props} onCancel={() => setOpen(false)} />;
   return (
-    <Button look="text" small icon="eye" onPress={() => setOpen(true)}>
-      显示完整信息（要写理由）
-    </Button>
+    <Box className="casework-nav">
+      <Button look="text" small icon="eye" onPress={() => setOpen(true)}>
+        显示完整信息（要写理由）
+      </Button>
+    </Box>
   );
 }
 
@@ -54,7 +55,7 @@ function RevealForm({ caseId, hasHelper, onCancel }: RevealProps & { onCancel: (
   };
   const values = Object.entries(hasHelper ? NAMES : OWN) as [Value, string][];
   return (
-    <Block padded>
+    <Box className="casework-closed">
       <Heading level={3}>显示完整信息</Heading>
       <Form label="显示完整信息" onSubmit={() => void send()}>
         <Errors errors={errors} attempt={revealing.attempt} />
@@ -102,6 +103,6 @@ function RevealForm({ caseId, hasHelper, onCancel }: RevealProps & { onCancel: (
           </Notice>
         )}
       </LiveRegion>
-    </Block>
+    </Box>
   );
 }

@@ -48,9 +48,11 @@ export function Search({ wanted, onWanted }: FindProps) {
         }
       />
       {wanted.text !== null && (
-        <Button look="text" small icon="close" onPress={stop}>
-          {`不看“${wanted.text}”的结果了`}
-        </Button>
+        <Box className="casework-nav">
+          <Button look="text" small icon="close" onPress={stop}>
+            {`不看“${wanted.text}”的结果了`}
+          </Button>
+        </Box>
       )}
     </Form>
   );
@@ -65,9 +67,11 @@ export function Filter({ wanted, onWanted }: FindProps) {
   const said = [wanted.lane === null ? undefined : LANE_TEXTS[wanted.lane], street?.name].filter(Boolean).join('、');
   if (!isOpen) {
     return (
-      <Button look="text" small onPress={() => setOpen(true)}>
-        {said === '' ? '筛选' : `筛选：${said}`}
-      </Button>
+      <Box className="casework-nav">
+        <Button look="text" small icon="down" onPress={() => setOpen(true)}>
+          {said === '' ? '筛选' : `筛选：${said}`}
+        </Button>
+      </Box>
     );
   }
   return (

@@ -46,16 +46,29 @@ function Paper({ caseId, kind }: { caseId: string; kind: NoticeKind }) {
               </Button>
             </Box>
           )}
-          <Sheet of={of} />
+          <Sheet kind={kind} of={of} />
         </>
       )}
     </Remote>
   );
 }
 
+/** What the date on the paper is for. */
+const DUE: Record<NoticeKind, (day: string) => string> = {
+  received: (day) => `我们最晚在 ${day} 前告诉您是否受理，或一次说清还缺什么。`,
+  supplement: (day) => `请在 ${day} 前补齐；有困难请打电话，我们帮您。`,
+  accepted: (day) => `下一步最晚在 ${day} 前办好。`,
+  not_accepted: (day) => `对结果有疑问，请在 ${day} 前告诉我们。`,
+  granted: (day) => `最晚在 ${day} 前发放。`,
+  refused: (day) => `对结果有疑问，请在 ${day} 前告诉我们。`,
+  terminated: (day) => `对结果有疑问，请在 ${day} 前告诉我们。`,
+};
+
+const phonesOf = (name: string, phone: string) => (phone === '12345' ? ' 12345' : `${name} ${phone}，或 12345`);
+
 const fullDate = (on: string) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
 
-function Sheet({ of }: { of: ReplyOf<typeof getReliefNotice> }) {
+function Sheet({ kind, of }: { kind: NoticeKind; of: ReplyOf<typeof getReliefNotice> }) {
   const { title, reference, to, paragraphs, items, dueOn, remedy, officeName, officePhone, on } = of;
   return (
     <Box as="article" className="casework-sheet" label={title}>
@@ -79,11 +92,13 @@ function Sheet({ of }: { of: ReplyOf<typeof getReliefNotice> }) {
         </Box>
       )}
       {dueOn !== null && (
-        <Box className="casework-sheet-text">{`最晚 ${fullDate(dueOn)}（${sayDate(dueOn).split(' ')[1] ?? ''}）。`}</Box>
+        <Box className="casework-sheet-text">
+          {DUE[kind](`${fullDate(dueOn)}（${sayDate(dueOn).split(' ')[1] ?? ''}）`)}
+        </Box>
       )}
       {remedy !== null && <Box className="casework-sheet-text">{remedy}</Box>}
       <Box className="casework-sheet-text">
-        {`有疑问请打 ${officeName} ${officePhone}，或 12345。编号可以在手机上“进度”里查。`}
+        {`有疑问请打${phonesOf(officeName, officePhone)}。凭编号可以在手机上“进度”里看办到哪了。`}
       </Box>
       <Box className="casework-sheet-end">
         <Box>{`${officeName}（盖章）`}</Box>
