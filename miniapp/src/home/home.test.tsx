@@ -101,7 +101,7 @@ test('elder mode shows four doors and one telephone', async () => {
   expect(doors.map((door) => door.getAttribute('href'))).toEqual([
     '/marriage/guide',
     '/progress',
-    '/services',
+    '/relief/start',
     '/me',
     'tel:12345',
   ]);
