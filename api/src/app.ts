@@ -26,6 +26,8 @@ import { forgetOldBookings, forgetOldDrafts } from './marriage/service-retention
 import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
+import { followPayments, startStages } from './payment/follow';
+import { paymentRoutes } from './payment/routes';
 import { planningRoutes } from './planning/routes';
 import { prescreenRoutes } from './prescreen/routes';
 import { followDeadlines, recountDeadlines } from './relief/deadlines';
@@ -54,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...prescreenRoutes,
   ...reliefApplyRoutes,
   ...reliefCaseworkRoutes,
+  ...paymentRoutes,
   ...figuresRoutes,
   ...trustRoutes,
   ...staffRoutes,
@@ -80,6 +83,8 @@ export const JOBS: readonly Job[] = [
   leased('marriage-drafts', HOUR_MS, forgetOldDrafts),
   leased('marriage-bookings', HOUR_MS, forgetOldBookings),
   leased('relief-due', MINUTE_MS, followDeadlines),
+  leased('payments', SECOND_MS, followPayments),
+  leased('payment-stages', MINUTE_MS, startStages),
   leased('relief-recount', HOUR_MS, recountDeadlines),
   leased('relief-old', HOUR_MS, forgetOldRelief),
   leased('hall-days', 5 * MINUTE_MS, endDays),

@@ -7,6 +7,7 @@ import { hallEndpoints } from './hall/contract';
 import { holidayEndpoints } from './holidays/contract';
 import { inboxEndpoints } from './inbox/contract';
 import { marriageEndpoints } from './marriage/contract';
+import { paymentEndpoints } from './payment/contract';
 import { planningEndpoints } from './planning/contract';
 import { prescreenEndpoints } from './prescreen/contract';
 import { reliefApplyEndpoints } from './relief/contract-apply';
@@ -26,6 +27,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...prescreenEndpoints,
   ...reliefApplyEndpoints,
   ...reliefCaseworkEndpoints,
+  ...paymentEndpoints,
   ...figuresEndpoints,
   ...staffEndpoints,
   ...hallEndpoints,

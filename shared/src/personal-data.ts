@@ -1,4 +1,5 @@
 import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
+import { paymentColumns } from './payment/personal';
 import { reliefColumns } from './relief/personal';
 
 export { type PersonalColumn, RETENTION_DAYS, RETENTIONS, type Retention } from './personal-column';
@@ -143,6 +144,7 @@ export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [
   ...marriage,
   ...hall,
   ...reliefColumns,
+  ...paymentColumns,
 ];
 
 /** Columns about members of staff, who have no part in a resident's own copy; they stay as long as the account. */

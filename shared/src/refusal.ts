@@ -134,6 +134,16 @@ export const REFUSALS = {
   already_claimed: { status: 409, title: '已经有人领了', detail: '请看是谁在办；要换人，请对方交接。' },
   emergency_in_force: { status: 409, title: '已经有一个突发公共事件在执行', detail: '请先结束原来的，或改日期。' },
   amount_refused: { status: 422, title: '这个数额不行', detail: '请按提示改好金额，或先提交会商。' },
+  account_missing: { status: 409, title: '还没有收款账户', detail: '请先填好收款账户，再发放。' },
+  not_yet_due: { status: 409, title: '下一期还没到日子', detail: '到约定的日期再发放。' },
+  nothing_to_pay: { status: 409, title: '现在没有等着发放的付款', detail: '先在“要发放的件”里开始发放，再编批次。' },
+  payment_changed: { status: 409, title: '付款的状态刚刚变了', detail: '什么也没有改。请看最新的状态后再操作。' },
+  four_eyes: {
+    status: 403,
+    title: '要由另一位放行',
+    detail: '录入、确认、开始发放或编批次的人不能放行。请另一位区级经办人复核。',
+  },
+  file_unreadable: { status: 422, title: '文件读不出来', detail: '请用银行回盘的 xlsx 或 CSV 文件，不要改列。' },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 

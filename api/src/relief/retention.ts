@@ -8,6 +8,9 @@ const MOST_AT_ONCE = 200;
 
 /** In this order: a row goes before the one it hangs on. */
 const TABLES = [
+  'payment_results',
+  'payments',
+  'payment_accounts',
   'relief_signatures',
   'relief_objections',
   'relief_notes',

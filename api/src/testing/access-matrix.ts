@@ -145,6 +145,8 @@ const residents: Record<string, ResidentRow> = {
   withdrawRelief: ofRelief('yes'),
   answerSupplement: ofRelief('state_changed'),
   getReliefPlaces: anybody,
+  getOwnAccount: ofRelief('yes'),
+  setOwnAccount: ofRelief('yes'),
   signInStaff: everybody('credentials_wrong'),
   enrolTotp: everybody('credentials_wrong'),
 };
@@ -235,6 +237,23 @@ const casework: Record<string, StaffRow> = {
   endEmergency: { own: 'yes', sensitive: true },
 };
 
+const payment: Record<string, StaffRow> = {
+  getCasePayments: { own: 'yes', foreign: 'not_found' },
+  setPayeeAccount: { own: 'yes', foreign: 'not_found' },
+  startPayment: { own: 'state_changed', foreign: 'not_found' },
+  listDuePayments: { own: 'yes' },
+  listPayments: { own: 'yes' },
+  releasePayment: { own: 'not_found' },
+  settlePayment: { own: 'not_found' },
+  makeBatch: { own: 'nothing_to_pay', foreign: 'not_found' },
+  listBatches: { own: 'yes' },
+  getBatch: { own: 'not_found' },
+  releaseBatch: { own: 'not_found' },
+  cancelBatch: { own: 'not_found' },
+  downloadBatch: { own: 'not_found' },
+  importReturn: { own: 'not_found' },
+};
+
 export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
   ...residents,
   ...staff,
@@ -242,6 +261,7 @@ export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
   ...messages,
   ...hall,
   ...casework,
+  ...payment,
 };
 
 export function isStaffRow(row: ResidentRow | StaffRow | undefined): row is StaffRow {

@@ -11,6 +11,7 @@ import { caseworkRequests } from './requests-casework';
 import { hallRequests } from './requests-hall';
 import { messageRequests } from './requests-messages';
 import { partnerRequests } from './requests-partner';
+import { paymentRequests } from './requests-payment';
 import { planningRequests } from './requests-planning';
 import { reliefRequests } from './requests-relief';
 import { staffRequests } from './requests-staff';
@@ -79,6 +80,7 @@ export const wellFormed = {
   ...hallRequests,
   ...messageRequests,
   ...partnerRequests,
+  ...paymentRequests,
   ...planningRequests,
   ...reliefRequests,
   ...staffRequests,

@@ -57,6 +57,9 @@ export const RETENTION_RULES: Readonly<Record<Retention, Rule>> = {
       'relief_notes',
       'relief_objections',
       'relief_signatures',
+      'payment_accounts',
+      'payments',
+      'payment_results',
     ],
   }),
   account: rule('account', {

@@ -65,6 +65,9 @@ export const OWNED: Readonly<Record<string, string>> = {
   relief_promises: `case_id IN (${RELIEF})`,
   relief_notes: `case_id IN (${RELIEF})`,
   relief_signatures: `case_id IN (${RELIEF})`,
+  payment_accounts: `case_id IN (${RELIEF})`,
+  payments: `case_id IN (${RELIEF})`,
+  payment_results: `case_id IN (${RELIEF})`,
 };
 
 /** Nothing in them says whose row it is: a counter goes by itself within a day, an objector is nobody's business (R-53). */

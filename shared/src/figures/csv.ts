@@ -1,3 +1,4 @@
+import { csvOf } from '../csv';
 import type { Figures } from './schemas';
 
 const COLUMNS: readonly [string, (row: Figures) => string | number | null][] = [
@@ -21,21 +22,9 @@ const COLUMNS: readonly [string, (row: Figures) => string | number | null][] = [
   ['跨省占比', ({ awayShare }) => percent(awayShare)],
 ];
 
-/** A spreadsheet runs what begins like a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-/** Without it Excel takes UTF-8 for something else. */
-const BOM = '\uFEFF';
-
 /** The figures as a file for a spreadsheet (RFC 4180). */
 export function toCsv(title: string, rows: readonly Figures[]): string {
-  const lines = [[title], COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, of]) => of(row) ?? ''))];
-  return `${BOM}${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([[title], COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, of]) => of(row) ?? ''))]);
 }
 
 /** 0.9534 → 95.3% */

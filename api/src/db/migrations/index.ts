@@ -11,6 +11,7 @@ import { hall } from './010-hall';
 import { officeAdmin } from './011-office-admin';
 import { ofAge } from './012-of-age';
 import { relief } from './013-relief';
+import { payment } from './014-payment';
 import { reliefDesk } from './015-relief-desk';
 import { keptBans } from './016-kept-bans';
 import type { Migration } from './migration';
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   officeAdmin,
   ofAge,
   relief,
+  payment,
   reliefDesk,
   keptBans,
 ];

@@ -1,0 +1,47 @@
+import type { CasePayments, Outcome } from '@jianghan/shared/payment/schemas';
+import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
+import * as audit from '../audit/audit';
+import { type Call, staffOf } from '../http/call';
+import { assertScope } from '../http/scope';
+import { once } from '../idempotency/once';
+import { reliefRules } from '../relief/rules';
+import { lockRelief } from '../relief/store';
+import { followCase } from './follow';
+import { casePayments } from './service-case';
+import { isBarred, lockPayment, type Payment, releaseOne, settle } from './store';
+
+/** The case first, as everything does that moves one. */
+async function hold(tx: Transaction, call: Call, paymentId: string): Promise<Payment> {
+  const seen = await lockPayment(tx, paymentId);
+  if (seen === undefined) throw new Refusal('not_found');
+  assertScope(call, seen.officeId);
+  return seen;
+}
+
+/** Lets one payment go without a file; whoever entered, decided or started it does not. */
+export function releasePayment(call: Call, paymentId: string): Promise<CasePayments> {
+  const by = staffOf(call).staffId;
+  return once(call, async (tx) => {
+    const payment = await hold(tx, call, paymentId);
+    if (payment.state !== 'ready') throw new Refusal('payment_changed', { state: payment.state });
+    if (await isBarred(tx, by, { id: paymentId })) throw new Refusal('four_eyes');
+    await releaseOne(tx, paymentId, { by, at: call.now });
+    await audit.record(tx, { call, action: 'payment.released', object: { kind: 'payment', id: paymentId } });
+    return casePayments(tx, call, payment.caseId);
+  });
+}
+
+/** What the slip of the bank says of a payment that went out by itself; those of a batch come with its file. */
+export async function settlePayment(call: Call, paymentId: string, result: Outcome): Promise<CasePayments> {
+  const rules = await reliefRules();
+  return once(call, async (tx) => {
+    const { caseId, state, batchId } = await hold(tx, call, paymentId);
+    if (state !== 'released' || batchId !== null) throw new Refusal('payment_changed', { state });
+    await settle(tx, [{ paymentId, caseId, result }], { returnId: null, at: call.now });
+    await audit.record(tx, { call, action: `payment.${result.outcome}`, object: { kind: 'payment', id: paymentId } });
+    await lockRelief(tx, caseId);
+    await followCase(tx, { caseId, now: call.now, rules });
+    return casePayments(tx, call, caseId);
+  });
+}
