@@ -9,7 +9,7 @@ const stage = useStage();
 let cast: Cast;
 
 beforeAll(async () => {
-  cast = await castOf(stage.origin);
+  cast = await castOf(stage);
 });
 
 const addressOf = ({ address }: Visit) => (typeof address === 'string' ? address : address(cast));
@@ -45,7 +45,7 @@ test('every route of the app is visited', () => {
 /** Seventeen pages in a row take a slow machine a while. */
 const LONGEST_MS = 180_000;
 const MODES = ['standard', 'elder', 'contrast'] as const;
-const EVERYBODY = ['nobody', 'newcomer', 'proved', 'booked', 'named', 'both'] as const;
+const EVERYBODY = ['nobody', 'helped', 'newcomer', 'proved', 'booked', 'named', 'both'] as const;
 
 test.each(MODES.flatMap((mode) => EVERYBODY.map((who) => [mode, who] as const)))(
   'every page is accessible, whole and big enough (%s, %s)',

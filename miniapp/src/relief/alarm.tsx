@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { DANGER } from '../components/danger-numbers/props';
@@ -10,10 +11,12 @@ import './style.css';
 interface Props {
   /** Whose phone it is, and the phone. */
   duty: { name: string; phone: string };
+  /** What may be said right there. */
+  children?: ReactNode;
 }
 
 /** Before any form: whom to call when somebody is in danger (2.3). */
-export function Alarm({ duty }: Props) {
+export function Alarm({ duty, children }: Props) {
   return (
     <Box className="relief-alarm">
       <Box className="relief-alarm-title">
@@ -33,6 +36,7 @@ export function Alarm({ duty }: Props) {
         ))}
       </Box>
       <Row icon="phone" title={duty.name} value={duty.phone} phone={duty.phone} />
+      {children}
     </Box>
   );
 }

@@ -4,6 +4,8 @@ import { listMessages } from '@jianghan/shared/inbox/contract';
 import { type Booked, cancelBooking, getBooking } from '@jianghan/shared/marriage/contract';
 import { acceptAsPartner, barBooker } from '@jianghan/shared/marriage/partner-contract';
 import { bookByApi, freeSlot, makeCouple, proveByApi, signInByApi } from './by-api';
+import { applyByApi, visitByApi, workByApi } from './relief-by-api';
+import type { Stage } from './use-stage';
 import type { Known, Who } from './visits';
 
 /** The cookies of each who is somebody, and what the one has booked. */
@@ -14,7 +16,8 @@ export interface Cast extends Known {
 const cookieOf = ({ session }: Client) => session['Cookie'] as string;
 
 /** One who has booked twice and cancelled once and was told so, one who could book, one who only signed in. */
-export async function castOf(origin: string): Promise<Cast> {
+export async function castOf(stage: Stage): Promise<Cast> {
+  const { origin } = stage;
   const couple = await makeCouple(origin);
   const booker = await proveByApi(origin, couple.booker);
   const cancelled = await bookByApi(booker, couple, await freeSlot(origin, 3));
@@ -31,12 +34,15 @@ export async function castOf(origin: string): Promise<Cast> {
   const { invitation } = await booker.call(getBooking, { params: { bookingId: booked.bookingId } });
   const named = await proveByApi(origin, couple.partner);
   const { both, together } = await bothOf(origin);
+  const helped = await helpedOf(stage);
   return {
+    reliefId: helped.caseId,
     invitation: invitation ?? '',
     together,
     booked,
     cancelled,
     sessions: {
+      helped: helped.cookie,
       booked: cookieOf(booker),
       proved: cookieOf(proved),
       newcomer: cookieOf(newcomer),
@@ -58,4 +64,13 @@ async function bothOf(origin: string): Promise<{ both: Client; together: Booked 
   const { bookingId, version } = together;
   await both.call(acceptAsPartner, { params: { bookingId }, body: { version } });
   return { both, together };
+}
+
+/** One in trouble, without a login, of whom the street has asked two things. */
+async function helpedOf(stage: Stage): Promise<{ cookie: string; caseId: string }> {
+  const { who, cookie } = await visitByApi(stage);
+  const caseId = await applyByApi(who);
+  const input = { items: ['住院小结', '费用票据'] };
+  await workByApi(stage, caseId, [['street_officer', { action: 'ask_supplement', input }]]);
+  return { cookie, caseId };
 }

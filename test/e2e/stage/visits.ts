@@ -2,10 +2,10 @@ import type { Booked } from '@jianghan/shared/marriage/contract';
 import type { Visitor } from './visitor';
 
 /**
- * Who looks at a page: nobody known, somebody without a real name, one who can book, one who has booked, the one who was
+ * Who looks at a page: nobody known, one who asked for help without a login, somebody without a real name, one who can book, one who has booked, the one who was
  * named in that booking, and one of two who have both consented.
  */
-export type Who = 'nobody' | 'newcomer' | 'proved' | 'booked' | 'named' | 'both';
+export type Who = 'nobody' | 'helped' | 'newcomer' | 'proved' | 'booked' | 'named' | 'both';
 
 export interface Known {
   booked: Booked;
@@ -13,6 +13,8 @@ export interface Known {
   /** Of `booked`. */
   invitation: string;
   together: Booked;
+  /** The case of relief of `helped`: the street has asked for something. */
+  reliefId: string;
 }
 
 /** A page in one of its ready states. */
@@ -80,6 +82,44 @@ export const VISITS: readonly Visit[] = [
   { name: 'messages', who: 'booked', address: '/casefile/messages', shows: /婚姻登记|结婚登记/ },
   { name: 'guide', who: 'nobody', address: '/marriage/guide', shows: /示例路 1 号/ },
   { name: 'prescreen', who: 'nobody', address: '/prescreen/questions', shows: /您人和户口在哪里/ },
+  { name: 'relief', who: 'nobody', address: '/relief/start', shows: /发生了什么/ },
+  { name: 'relief-elsewhere', who: 'nobody', address: '/relief/elsewhere', shows: /事情不在江汉区/ },
+  { name: 'relief-apply', who: 'nobody', address: '/relief/apply', shows: /您的姓名/ },
+  {
+    name: 'relief-apply-errors',
+    who: 'nobody',
+    address: '/relief/apply?place=outside',
+    shows: /请选在哪个街道/,
+    first: (visitor) => visitor.press('送出求助'),
+  },
+  {
+    name: 'relief-more',
+    who: 'nobody',
+    address: '/relief/apply?for=proxy',
+    shows: /是怎么回事/,
+    first: (visitor) => visitor.press('多说几句，可以不填'),
+  },
+  { name: 'relief-case', who: 'helped', address: ({ reliefId }) => `/relief/case?id=${reliefId}`, shows: /现在要您做/ },
+  {
+    name: 'relief-answer',
+    who: 'helped',
+    address: ({ reliefId }) => `/relief/answer?id=${reliefId}`,
+    shows: /写在这里/,
+  },
+  {
+    name: 'relief-withdraw',
+    who: 'helped',
+    address: ({ reliefId }) => `/relief/withdraw?id=${reliefId}`,
+    shows: /随时可以再申请/,
+  },
+  {
+    name: 'relief-account',
+    who: 'helped',
+    address: ({ reliefId }) => `/relief/account?id=${reliefId}`,
+    shows: /开户银行/,
+  },
+  { name: 'relief-progress', who: 'helped', address: '/progress', shows: /要您处理/ },
+  { name: 'relief-me', who: 'helped', address: '/me', shows: /长辈模式/ },
   { name: 'people', who: 'proved', address: '/marriage/people', shows: /您是哪里的居民/ },
   {
     name: 'people-errors',

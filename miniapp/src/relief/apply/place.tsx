@@ -1,5 +1,6 @@
 import type { FieldError } from '@jianghan/shared/refusal';
 import { STREETS } from '@jianghan/shared/relief/streets';
+import { Box } from '../../components/box';
 import { Check, RadioGroup } from '../../components/choice';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
@@ -28,9 +29,11 @@ export function Place({ typed, errors }: { typed: Typed; errors: readonly FieldE
         onChange={(street) => typeIn({ street })}
         error={errorOf(errors, 'street')}
       />
-      <Check name="isOutside" checked={isOutside} onChange={(checked) => typeIn({ isOutside: checked })}>
-        不在江汉区
-      </Check>
+      <Box className="relief-outside">
+        <Check name="isOutside" checked={isOutside} onChange={(checked) => typeIn({ isOutside: checked })}>
+          不在江汉区
+        </Check>
+      </Box>
       {isOutside && (
         <Notice title="江汉区以外的，我们替您转">
           <Paragraph>

@@ -1,4 +1,5 @@
 import { getOwnRelief } from '@jianghan/shared/relief/contract-apply';
+import type { ReliefOwn } from '@jianghan/shared/relief/schemas';
 import { Button } from '../../components/button';
 import { Help } from '../../components/help';
 import { Page } from '../../components/page';
@@ -21,6 +22,15 @@ function NotFound() {
   );
 }
 
+const isMine = ({ may }: ReliefOwn) => may.includes('answer') || may.includes('mend_account');
+
+/** The one thing that is theirs to do now. */
+function Bar({ of: { may, caseId } }: { of: ReliefOwn }) {
+  if (may.includes('answer')) return <Button to={`/relief/answer?id=${caseId}`}>去补上</Button>;
+  if (may.includes('mend_account')) return <Button to={`/relief/account?id=${caseId}`}>核对收款账户</Button>;
+  return null;
+}
+
 /** One case of relief for whom it is about: who has it, by when, what next, what is theirs to do. */
 export default function ReliefCasePage() {
   const { id = '', sent } = useParams();
@@ -36,7 +46,7 @@ export default function ReliefCasePage() {
       fallback="/progress"
       phone={data?.holder.phone}
       staleAt={own.staleAt}
-      bar={data?.may.includes('answer') && <Button to={`/relief/answer?id=${id}`}>去补上</Button>}
+      bar={data && isMine(data) && <Bar of={data} />}
     >
       {isMissing ? (
         <NotFound />

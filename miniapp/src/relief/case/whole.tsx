@@ -1,3 +1,4 @@
+import { canSetAccount } from '@jianghan/shared/payment/schemas';
 import { CAUSES } from '@jianghan/shared/relief/lanes';
 import type { ReliefOwn } from '@jianghan/shared/relief/schemas';
 import { Block } from '../../components/block';
@@ -64,6 +65,11 @@ export function Whole({ of, isNew }: { of: ReliefOwn; isNew: boolean }) {
           <Row key={what} title={what} note={why} />
         ))}
       </Block>
+      {canSetAccount(of.state) && (
+        <Block iconRows className="relief-part">
+          <Row icon="id-card" title="收款账户" note="填一次，或改" to={`/relief/account?id=${of.caseId}`} />
+        </Block>
+      )}
       {of.may.includes('withdraw') && (
         <Block iconRows className="relief-part">
           <Row icon="close" title="撤回申请" note="需要时可以随时再申请" to={`/relief/withdraw?id=${of.caseId}`} />

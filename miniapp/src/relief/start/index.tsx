@@ -28,22 +28,25 @@ export default function Start() {
       bar={<Button submit>下一步</Button>}
     >
       <EmergencyNotice />
-      <Alarm duty={{ name: '救助电话', phone: hotline }} />
-      <Heading level={1}>发生了什么？</Heading>
-      <Paragraph size="second" tone="quiet">
-        不用懂政策，照实说就行。不用登录，不用实名。
-      </Paragraph>
+      <Alarm duty={{ name: '救助电话', phone: hotline }}>
+        <Check name="isDanger" checked={isDanger} onChange={(checked) => typeIn({ isDanger: checked })}>
+          现在就有危险，请街道马上联系我
+        </Check>
+      </Alarm>
+      <Box className="relief-ask">
+        <Heading level={1}>发生了什么？</Heading>
+        <Paragraph size="second" tone="quiet">
+          不用懂政策，照实说就行。不用登录，不用实名。
+        </Paragraph>
+      </Box>
       <RadioGroup
-        name="cause"
+        name="happened"
         legend="发生了什么"
         legendHidden
         options={CAUSE_OPTIONS}
         value={cause}
         onChange={(chosen) => typeIn({ cause: chosen })}
       />
-      <Check name="isDanger" checked={isDanger} onChange={(checked) => typeIn({ isDanger: checked })}>
-        现在就有人有危险，请马上联系我
-      </Check>
       <Heading level={2}>不是给自己申请</Heading>
       <Block iconRows>
         <Row icon="people" title="替别人申请" note="他同意，或者他没法自己说" to="/relief/apply?for=proxy" />
