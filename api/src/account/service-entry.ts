@@ -4,6 +4,7 @@ import { record } from '../audit/audit';
 import type { Call } from '../http/call';
 import { readMe } from './service-me';
 import { type NewSession, openSession } from './service-sessions';
+import { takeOverVisit } from './service-take-over';
 
 /** A reply and the cookie that goes with it; a mini-program has its token in the reply and no cookie. */
 export interface Entered<Reply = SignedIn> {
@@ -17,6 +18,7 @@ export async function enter(
   call: Call,
   who: { accountId: string; client: 'h5' | 'weapp' },
 ): Promise<Entered> {
+  await takeOverVisit(tx, call, who.accountId);
   const session = await openSession(tx, call, who);
   await record(tx, { call, action: 'account.signed_in', object: { kind: 'account', id: who.accountId } });
   const me = await readMe(tx, who.accountId);

@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
 import type { Call } from '../http/call';
 import { findOrMakeByOpenid, findOrMakeByPhone } from './service-accounts';
+import { takeOver } from './service-take-over';
 import { type Account, bindOpenid, bindPhone, findAccount, findByOpenid, findByPhone, removeAccount } from './store';
 
 /** Somebody who has proved to be this WeChat user and to hold this phone. */
@@ -24,7 +25,10 @@ export async function joinByPhone(tx: Transaction, call: Call, proved: Proved): 
   if (owner.id === visitor?.id) return owner;
   if (owner.openid !== null || (visitor !== undefined && visitor.phone !== null)) throw new Refusal('phone_taken');
 
-  if (visitor !== undefined) await removeAccount(tx, visitor.id);
+  if (visitor !== undefined) {
+    await takeOver(tx, call, { from: visitor.id, to: owner.id });
+    await removeAccount(tx, visitor.id);
+  }
   await bindOpenid(tx, owner.id, proved.openid);
   await record(tx, { call, action: 'account.wechat_bound', object: { kind: 'account', id: owner.id } });
   return owner;

@@ -15,6 +15,7 @@ export const listEvents = store.listEvents;
 /** Whoever else belongs to a case sees it as the one who opened it does. */
 export const addMember = insertMember;
 export { CASES_OF, listMembers } from './store-members';
+export { takeOverCases } from './store-take-over';
 /** For a feature whose retention is over, after its own rows. */
 export const forgetCases = store.deleteCases;
 
@@ -111,7 +112,8 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
 function whoMoved({ actorKind, actorId }: store.CaseEventFacts, kind: CaseKind, call: Call): string {
   if (actorId === signedIn(call).accountId) return '您';
   if (actorKind === 'system') return '系统';
-  if (kind === 'relief') return actorKind === 'staff' ? '街道' : '代办人';
+  // Only whoever holds a case of relief acts on it, also before they said who they are; a report says itself by whom.
+  if (kind === 'relief') return actorKind === 'staff' ? '街道' : '您';
   return actorKind === 'staff' ? '登记处' : '对方';
 }
 

@@ -10,6 +10,7 @@ export type { KnownTexts } from './service-texts';
 export type { NewMessage } from './store';
 export const countUnread = store.countUnread;
 export const insertMessages = store.insertMessages;
+export { takeOverMessages } from './store-take-over';
 export { knownTexts };
 
 export async function listMessages(

@@ -5,6 +5,8 @@ import { insertRows } from '../db/sql';
 import { listKnownKeys } from './store-keys';
 import { announceWaiting } from './waiting';
 
+export { takeOverWaiting } from './store-take-over';
+
 /** A message to be delivered after the commit; the dedup key makes it visible once, however often it is added. */
 export interface OutboxLine {
   topic: Topic;
