@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'account.closed': '注销账号',
   'account.consent_given': '同意一项用途',
   'account.consent_withdrawn': '撤回同意',
+  'account.cases_taken_over': '接上窗口替自己办的事',
   'account.phone_bound': '绑定手机号',
   'account.wechat_bound': '绑定微信',
   'account.preferences_changed': '改显示设置',
@@ -119,6 +120,8 @@ const OBJECTS: Readonly<Record<string, string>> = {
   message_text: '消息文字',
   office: '登记处',
   parameter: '可以改的数',
+  payment: '一笔发放',
+  payment_batch: '一批发放',
   relief: '救助办件',
   staff: '工作人员',
 };
