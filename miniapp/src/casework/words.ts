@@ -45,12 +45,22 @@ export function sayPlace(item: ReliefListItem): string {
 
 export const sayWhen = (instant: string): string => sayDateTime(instant);
 
+/** Why an amount cannot be granted as it stands (R-40, R-42). */
+const AMOUNT_STOPS: Readonly<Record<string, string>> = {
+  standard_missing: '低保标准还没有设，先请管理员设好。',
+  above_fast: '超过小额快救的上限，请减少，或换一种办理方式。',
+  above_ceiling: '超过全家人的最高数额，请减少。',
+  above_prepaid: '超过先行救助的上限，请减少；其余的走正常手续。',
+  minutes_missing: '要附上会商纪要。',
+};
+
 /** What a refusal means at this desk, with the fact that comes with it. */
 export function tellRefusal({ code, detail, data = {} }: Problem): string {
   if (code === 'state_changed' && typeof data.stateText === 'string') {
     return `别人刚刚办过这一件，现在是“${data.stateText}”。您写的还在，请看最新的情况再决定。`;
   }
   if (code === 'already_claimed' && typeof data.name === 'string') return `${data.name}已经领了。${detail}`;
+  if (code === 'amount_refused') return AMOUNT_STOPS[String(data.why)] ?? detail;
   if (typeof data.text === 'string') return data.text;
   return detail;
 }

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice';
 import { Paragraph } from '../../components/text';
 import { useCommand } from '../../use-command';
 import { CaseworkProblem } from '../problem';
-import { type Draft, newDraft, typedOf } from '../steps/draft';
+import { type Draft, draftOf, typedOf } from '../steps/draft';
 import { isStaffAction } from '../steps/fields';
 import { StepForm } from '../steps/step-form';
 
@@ -66,7 +66,7 @@ export function Actions({ file, onDone, onOvertaken }: ActionsProps) {
           action={chosen}
           button={here.button}
           file={file}
-          draft={draft ?? newDraft(file.lane ?? file.proposal.lane)}
+          draft={draft ?? draftOf(file)}
           onDraft={(typed) => setDrafts((before) => ({ ...before, [chosen]: typed }))}
           onCancel={() => setChosen(undefined)}
           onDone={done}

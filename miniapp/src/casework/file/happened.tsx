@@ -2,7 +2,8 @@ import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Heading } from '../../components/heading';
-import { sayWhen } from '../words';
+import { Text } from '../../components/text';
+import { sayDue, sayWhen } from '../words';
 
 /** Everything that was done, who did it in which part, and what was written with it. */
 export function Happened({ file }: { file: ReliefFile }) {
@@ -28,6 +29,10 @@ export function Happened({ file }: { file: ReliefFile }) {
               </Box>
             </Box>
           ))}
+          <Box as="li" className="casework-event">
+            <Box className="casework-event-when">现在</Box>
+            <Text strong>{[file.stateText, sayDue(file).on].filter(Boolean).join('，')}</Text>
+          </Box>
         </Box>
       </Block>
       {objections.length > 0 && (

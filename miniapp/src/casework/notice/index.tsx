@@ -27,7 +27,9 @@ export default function NoticePage() {
       {isNoticeKind(kind) ? (
         <Paper caseId={caseId} kind={kind} />
       ) : (
-        <Empty title="没有这种通知书">请从办件的“签名和通知书”里打开。</Empty>
+        <Empty title="没有这种通知书" step={{ text: '回到办件', to: `/casework/case?caseId=${caseId}` }}>
+          请从办件的“签名和通知书”里打开。
+        </Empty>
       )}
     </CaseworkFrame>
   );

@@ -1,4 +1,5 @@
 import type { StaffAction, StaffMove } from '@jianghan/shared/relief/moves';
+import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import type { Lane } from '@jianghan/shared/relief/states';
 import { fenOf } from '../money';
 import { FIELDS, type StepField } from './fields';
@@ -34,13 +35,35 @@ export const newGrant = (key: number, kind: GrantDraft['kind'] = 'money'): Grant
   stages: null,
 });
 
-export const newDraft = (lane: Lane | null): Draft => ({
+export const newDraft = (lane: Lane | null, grants: readonly GrantDraft[] = [newGrant(1)]): Draft => ({
   texts: {},
   lane,
-  grants: [newGrant(1)],
+  grants,
   minutes: null,
   isHeard: false,
 });
+
+/** What was met about is proposed with its minutes. */
+export const NO_MINUTES = { heldOn: '', participants: '', text: '' };
+
+const yuanOf = (fen: number | null) => (fen === null ? '' : String(fen / 100));
+
+type Known = Pick<ReliefFile, 'state' | 'lane' | 'proposal' | 'grants'>;
+
+/** A draft that begins with what was proposed before, when a case comes back for another look. */
+export function draftOf({ state, lane, proposal, grants }: Known): Draft {
+  const before = grants
+    .filter(({ isGranted, isPrepaid, payOn }) => !isGranted && !isPrepaid && payOn === null)
+    .map((grant, at) => ({
+      ...newGrant(at + 1, grant.kind),
+      amount: yuanOf(grant.kind === 'money' ? grant.amountFen : grant.valueFen),
+      what: grant.what ?? '',
+      provider: grant.provider ?? '',
+      quantity: String(grant.quantity ?? 1),
+    }));
+  const draft = newDraft(lane ?? proposal.lane, before.length > 0 ? before : undefined);
+  return state === 'meeting' ? { ...draft, minutes: NO_MINUTES } : draft;
+}
 
 /** Nothing typed is nothing sent: the schema then says what is missing, beside its field. */
 const numberOf = (fen: number | undefined) => fen as number;

@@ -1,8 +1,8 @@
 import { RELIEF_ACTIONS } from '@jianghan/shared/relief/flow';
 import { RELIEF_INPUTS } from '@jianghan/shared/relief/inputs';
 import { StaffMove } from '@jianghan/shared/relief/moves';
-
-import { grantOf, moveOf, newDraft, newGrant, typedOf } from './draft';
+import { reliefFile } from '../../../test-stand-ins/relief';
+import { draftOf, grantOf, moveOf, newDraft, newGrant, typedOf } from './draft';
 import { FIELDS, isStaffAction } from './fields';
 
 const steps = StaffMove.options.map(({ shape }) => shape.action.value);
@@ -56,4 +56,14 @@ test('things, services and money in stages', () => {
 test('what was typed is given back as text', () => {
   expect(typedOf({ ...newDraft(null), texts: { facts: '一', basis: ' ', reasons: '二' } })).toBe('一\n二');
   expect(typedOf(undefined)).toBe('');
+});
+
+test('a case that comes back begins with what was proposed, not with what was paid', () => {
+  const grant = { grantId: reliefFile.caseId, kind: 'goods', amountFen: null, payOn: null, what: '棉被' } as const;
+  const more = { provider: null, quantity: 2, valueFen: 36_050, isPrepaid: false, isGranted: false } as const;
+  const proposed = { ...grant, ...more, isStopped: false, isDelivered: false };
+  const { grants, lane } = draftOf({ ...reliefFile, grants: [{ ...proposed, isPrepaid: true }, proposed] });
+  expect(grants.map(grantOf)).toEqual([{ kind: 'goods', what: '棉被', quantity: 2, valueFen: 36_050 }]);
+  expect(lane).toBe('EMERGENCY');
+  expect(draftOf(reliefFile).grants).toEqual([newGrant(1)]);
 });

@@ -4,7 +4,7 @@ import { Field } from '../../components/field';
 import { TextArea } from '../../components/text-area';
 import { WhenField } from '../../components/when-field';
 import { errorOf } from '../../use-command';
-import type { Draft } from './draft';
+import { type Draft, NO_MINUTES } from './draft';
 
 interface MinutesProps {
   name: string;
@@ -20,7 +20,7 @@ export function Minutes({ name, minutes, onChange, errors }: MinutesProps) {
       <Check
         name={name}
         checked={minutes !== null}
-        onChange={(isOn) => onChange(isOn ? { heldOn: '', participants: '', text: '' } : null)}
+        onChange={(isOn) => onChange(isOn ? NO_MINUTES : null)}
         error={errorOf(errors, name)}
       >
         开过会商，附上纪要
