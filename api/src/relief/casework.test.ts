@@ -84,18 +84,18 @@ test('each pile has what belongs to it, and the counts agree with the lists', as
   }
 });
 
-test('a case is found by its number however it is typed, by the whole name, and by nobody of another street', async () => {
-  const { name } = makePerson();
-  const { id, reference } = await makeRelief({ name });
+test('a case is found by its number however it is typed, by the whole name or the phone, and by nobody of another street', async () => {
+  const { name, phone } = makePerson();
+  const { id, reference } = await makeRelief({ name, phone });
   const found = async (who: StaffMember, text: string) =>
     (await who.call(searchRelief, { body: { text } })).items.map(({ caseId }) => caseId);
-  for (const text of [reference, reference.toLowerCase().replaceAll('-', ' '), name]) {
+  for (const text of [reference, reference.toLowerCase().replaceAll('-', ' '), name, ` ${phone}`]) {
     expect(await found(officer, text)).toEqual([id]);
     expect(await found(elsewhere, text)).toEqual([]);
   }
   expect(await found(officer, `${name.slice(0, 1)}别名`)).toEqual([]);
   const sql = "SELECT actor_id FROM audit_entries WHERE action = 'relief.searched'";
-  expect(await select(null, sql)).toHaveLength(7);
+  expect(await select(null, sql)).toHaveLength(9);
 });
 
 test('the file says everything masked, what may be done and why not, and what was written at each step', async () => {

@@ -1,5 +1,6 @@
 import { addDays, dateOf, instantOf } from '@jianghan/shared/calendar/dates';
 import type { BodyOf, QueryOf, ReplyOf } from '@jianghan/shared/contract';
+import { Phone } from '@jianghan/shared/fields';
 import { parseReference } from '@jianghan/shared/reference';
 import type { searchRelief as SearchRelief } from '@jianghan/shared/relief/contract-work';
 import {
@@ -7,6 +8,7 @@ import {
   type listReliefWork as ListReliefWork,
   PILES,
 } from '@jianghan/shared/relief/contract-work';
+import { nameKey } from '@jianghan/shared/relief/name-key';
 import { record, recordAll } from '../audit/audit';
 import { lookupHash } from '../crypto/fields';
 import { batched } from '../db/batch';
@@ -90,7 +92,7 @@ const writeDown = batched<Asked, null>(async (all) => {
 }, 64);
 
 /**
- * By reference or by the whole name, within one's own streets. The line of the audit is written before anything is
+ * By reference, by the whole name or by the phone, within one's own streets. The line of the audit is written before anything is
  * shown. A key that was used before fails its batch; then each finds out alone what it was used for.
  */
 export async function searchRelief(call: Call, body: BodyOf<typeof SearchRelief>): Promise<Page> {
@@ -113,7 +115,14 @@ async function find(call: Call, { text, limit, cursor }: BodyOf<typeof SearchRel
   if (reference !== null) {
     return { items: await toItems(call, await store.findByReference(reference, offices)), nextCursor: null };
   }
-  const found = await store.findByName(lookupHash(text, 'name'), { offices, before: cursor ?? null, limit: limit + 1 });
+  const found = await store.findByHash(keyOfPerson(text), { offices, before: cursor ?? null, limit: limit + 1 });
   const page = found.slice(0, limit);
   return { items: await toItems(call, page), nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** Eleven digits that are a phone, or else a name. */
+function keyOfPerson(text: string): Parameters<typeof store.findByHash>[0] {
+  const phone = Phone.safeParse(text);
+  if (phone.success) return { column: 'phone_hash', hash: lookupHash(phone.data, 'phone') };
+  return { column: 'name_hash', hash: lookupHash(nameKey(text), 'name') };
 }

@@ -149,15 +149,15 @@ export async function countWork(piles: readonly Pile[], wanted: Omit<Wanted, 'pi
   return Object.fromEntries(piles.map((pile) => [pile, Math.min(MOST_COUNTED, Number(row?.[`${pile}_n`] ?? 0))]));
 }
 
-/** Cases of one name, by its hash; the newest first, `before` is the id of the last one seen. */
-export async function findByName(
-  nameHash: string,
+/** Cases of one name or one phone, by its hash; the newest first, `before` is the id of the last one seen. */
+export async function findByHash(
+  { column, hash }: { column: 'name_hash' | 'phone_hash'; hash: string },
   { offices, before, limit }: { offices: 'all' | readonly string[]; before: string | null; limit: number },
 ): Promise<WorkRow[]> {
   const own = offices === 'all' ? '' : ' AND r.office_id IN (:offices)';
   const sql = `SELECT ${COLUMNS} FROM relief_cases r JOIN case_files c ON c.id = r.id
-    WHERE r.name_hash = :nameHash AND r.id < :before${own} ORDER BY r.id DESC LIMIT :limit`;
-  const asked = { nameHash, before: before ?? 'g', limit, offices: offices === 'all' ? [] : [...offices, ''] };
+    WHERE r.${column} = :hash AND r.id < :before${own} ORDER BY r.id DESC LIMIT :limit`;
+  const asked = { hash, before: before ?? 'g', limit, offices: offices === 'all' ? [] : [...offices, ''] };
   return (await select<Row>(null, sql, asked)).map(toWorkRow);
 }
 

@@ -1,3 +1,4 @@
+import { nameKey } from '@jianghan/shared/relief/name-key';
 import type { Transaction } from 'sequelize';
 import { encryptField, lookupHash } from '../crypto/fields';
 import { change, FOR_UPDATE, insertRows, select } from '../db/sql';
@@ -83,7 +84,7 @@ export async function insertRelief(tx: Transaction, one: ReliefCase): Promise<vo
     one.claimedBy,
     one.enteredBy,
     true,
-    hash(one.name, 'name'),
+    hash(one.name === null ? null : nameKey(one.name), 'name'),
     hash(one.phone, 'phone'),
     hash(one.idNumber, 'id_number'),
     one.enteredBy ?? '',

@@ -67,7 +67,7 @@ export const searchRelief = endpoint({
   tag,
   access,
   status: 200,
-  summary: '按编号或完整姓名查；只查得到自己权限内的，每查一次记一行审计',
+  summary: '按编号、完整姓名或手机号查；只查得到自己权限内的，每查一次记一行审计',
   body: z.strictObject({
     text: freeText('编号或姓名', 64),
     limit: ListQuery.shape.limit,
