@@ -6,7 +6,7 @@ import { callOfJob } from '../jobs/call';
 import { logger } from '../log/logger';
 import { moveRelief } from '../relief/core';
 import { type ReliefRules, reliefRules } from '../relief/rules';
-import { lockRelief } from '../relief/store';
+import { lockRelief } from '../relief/service';
 import { startIn } from './service-start';
 import { listToFollow, listUnfollowed, markFollowed } from './store';
 import { listDueStages, listUnpaid } from './store-due';

@@ -9,7 +9,7 @@ import { once } from '../idempotency/once';
 import { actorIn, moveRelief, present } from '../relief/core';
 import { findInScope } from '../relief/looking';
 import { type ReliefRules, reliefRules } from '../relief/rules';
-import { findRelief, lockRelief, type ReliefCase } from '../relief/store';
+import { findRelief, lockRelief, type ReliefCase } from '../relief/service';
 import { casePayments } from './service-case';
 import { listOfCase } from './store';
 import { findAccount, replaceAccount } from './store-accounts';

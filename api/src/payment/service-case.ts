@@ -12,7 +12,7 @@ import type { Transaction } from 'sequelize';
 import type { Call } from '../http/call';
 import { officesOf } from '../http/scope';
 import { findInScope } from '../relief/looking';
-import { findRelief, type ReliefCase } from '../relief/store';
+import { findRelief, type ReliefCase } from '../relief/service';
 import { listByState, listOfCase } from './store';
 import { findAccount } from './store-accounts';
 import { type Due, listDueCases, listUnpaid } from './store-due';

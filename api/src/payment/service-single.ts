@@ -6,7 +6,7 @@ import { type Call, staffOf } from '../http/call';
 import { assertScope } from '../http/scope';
 import { once } from '../idempotency/once';
 import { reliefRules } from '../relief/rules';
-import { lockRelief } from '../relief/store';
+import { lockRelief } from '../relief/service';
 import { followCase } from './follow';
 import { casePayments } from './service-case';
 import { isBarred, lockPayment, type Payment, releaseOne, settle } from './store';

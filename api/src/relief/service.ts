@@ -1,0 +1,3 @@
+/** What other features may ask of a case of relief; they move it by `moveRelief` in `core`. */
+export { findRelief, lockRelief, type ReliefCase } from './store';
+export { listDecisions } from './store-steps';
