@@ -2,9 +2,12 @@ import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { figureOn } from '@jianghan/shared/parameters/figures';
 import { STANDARD_NAMES } from '@jianghan/shared/prescreen/standards';
 import { ADMIN_REPLIES } from './replies-admin';
+import { CASEWORK_REPLIES } from './replies-casework';
 import { HALL_REPLIES } from './replies-hall';
 import { office } from './replies-office';
 import { partnerReplies } from './replies-partner';
+import { PAYMENT_REPLIES } from './replies-payment';
+import { RELIEF_REPLIES } from './replies-relief';
 import { STAFF_REPLIES } from './replies-staff';
 
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
@@ -134,6 +137,9 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   ...STAFF_REPLIES,
   ...ADMIN_REPLIES,
   ...HALL_REPLIES,
+  ...CASEWORK_REPLIES,
+  ...PAYMENT_REPLIES,
+  ...RELIEF_REPLIES,
   loginWithWechat: { token: 'opaque', me },
   getMe: me,
   getMyData: ownData,
@@ -161,6 +167,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
 export const QUERY = {
   id: ID,
   caseId: ID,
+  batchId: ID,
   bookingId: ID,
   slotId: ID,
   officeId: ID,

@@ -27,6 +27,7 @@ export const demoStaff: readonly DemoStaff[] = [
   { login: 'security', name: '秦岚', role: 'security_administrator', isAtOffice: false },
   { login: 'auditor', name: '蔡文', role: 'auditor', isAtOffice: false },
   { login: 'district', name: '孙霞', role: 'district_officer', isAtOffice: false },
+  { login: 'district2', name: '顾宁', role: 'district_officer', isAtOffice: false },
   { login: 'street', name: '何珍', role: 'street_officer', isAtOffice: false },
   { login: 'supervisor', name: '邓强', role: 'street_supervisor', isAtOffice: false },
   { login: 'community', name: '吴芳', role: 'community_worker', isAtOffice: false },

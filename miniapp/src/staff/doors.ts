@@ -18,6 +18,7 @@ interface Room {
 const STREET: readonly Role[] = ['street_officer', 'street_supervisor'];
 const CASEWORK: readonly Role[] = [...STREET, 'district_officer'];
 const DISTRICT: readonly Role[] = ['district_officer'];
+const PAYERS: readonly Role[] = ['street_supervisor', 'district_officer'];
 const HALL: readonly Role[] = ['registrar'];
 const ADMIN: readonly Role[] = ['administrator'];
 const FIGURES: readonly Role[] = ['administrator', 'district_officer'];
@@ -30,6 +31,7 @@ const ROOMS: readonly Room[] = [
     title: '临时救助',
     doors: [
       { title: '救助待办', note: '新的、我的、到期的', to: '/casework/list', icon: 'list', roles: CASEWORK },
+      { title: '救助发放', note: '开始发放、批次和回盘', to: '/payment/work', icon: 'document', roles: PAYERS },
       { title: '窗口录入', note: '替来的人录，本人签名', to: '/casework/counter', icon: 'plus', roles: STREET },
       {
         title: '突发公共事件',

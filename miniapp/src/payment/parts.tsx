@@ -1,0 +1,37 @@
+import type { PaymentView } from '@jianghan/shared/payment/schemas';
+import { Block } from '../components/block';
+import { Notice } from '../components/notice';
+import { Row } from '../components/row';
+import { Tag } from '../components/tag';
+import type { Problem } from '../problem';
+import { sayOutcome, sayRefusal, sayYuan, TONES } from './words';
+
+/** Why a step was not taken, spoken at once; fields say their own. */
+export function PaymentProblem({ of }: { of: Problem | undefined }) {
+  if (of === undefined || of.errors.length > 0) return null;
+  return (
+    <Notice tone="warn" title={of.title} urgent>
+      {sayRefusal(of)}
+    </Notice>
+  );
+}
+
+/** Payments as rows; each leads to its case. */
+export function PaymentRows({ items }: { items: readonly PaymentView[] }) {
+  return (
+    <Block>
+      {items.map((payment) => (
+        <Row
+          key={payment.paymentId}
+          title={`${payment.holder} · 尾号 ${payment.lastFour} · ${sayYuan(payment.amountFen)}`}
+          note={`${payment.reference} · ${payment.bank} · ${sayOutcome(payment)}`}
+          value={<Tag tone={TONES[payment.state]}>{sayState(payment)}</Tag>}
+          to={`/payment/case?caseId=${payment.caseId}`}
+        />
+      ))}
+    </Block>
+  );
+}
+
+const sayState = ({ state }: PaymentView) =>
+  ({ ready: '待发', batched: '待复核', released: '在途', paid: '到账', failed: '失败' })[state];
