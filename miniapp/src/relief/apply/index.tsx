@@ -15,7 +15,7 @@ import { ProblemNotice } from '../problem-notice';
 import { typeIn } from '../typed';
 import { streetName, usePlaces } from '../use-places';
 import { CAUSE_OPTIONS, NEUTRAL } from '../words';
-import { Helper } from './helper';
+import { Agent } from './agent';
 import { More } from './more';
 import { Person } from './person';
 import { Place } from './place';
@@ -75,7 +75,7 @@ export default function Apply() {
       {mode === 'proxy' && <Heading level={2}>要帮的人</Heading>}
       <Person typed={typed} mode={mode} errors={errors} />
       <Place typed={typed} errors={errors} />
-      {mode !== 'self' && <Helper typed={typed} mode={mode} errors={errors} />}
+      {mode !== 'self' && <Agent typed={typed} mode={mode} errors={errors} />}
       <More typed={typed} errors={errors} />
       <Box className="relief-fine">
         <Paragraph size="small" tone="quiet">

@@ -4,7 +4,7 @@ import { RadioGroup } from '../../components/choice';
 import { Field } from '../../components/field';
 import { Heading } from '../../components/heading';
 import { errorOf } from '../../use-command';
-import { type Agent, type Typed, typeIn } from '../typed';
+import { type Agent as Person, type Typed, typeIn } from '../typed';
 import type { Mode } from './answers';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   errors: readonly FieldError[];
 }
 
-const RELATION_OPTIONS = (Object.keys(RELATIONS) as Agent['relation'][]).map((value) => ({
+const RELATION_OPTIONS = (Object.keys(RELATIONS) as Person['relation'][]).map((value) => ({
   value,
   label: RELATIONS[value],
 }));
@@ -23,7 +23,7 @@ const BASIS_OPTIONS = [
 ] as const;
 
 /** Who applies for somebody and why they may (R-03), or who saw the need, if they want to say (R-08). */
-export function Helper({ typed, mode, errors }: Props) {
+export function Agent({ typed, mode, errors }: Props) {
   const isProxy = mode === 'proxy';
   const pathOf = (field: 'name' | 'phone') => (isProxy ? `proxy.${field}` : `reporter.${field}`);
   return (
