@@ -39,6 +39,16 @@ const LEADS: readonly string[] = [
 ];
 const ENDS: readonly string[] = ['not_accept', 'refuse', 'terminate', 'stop_payment'];
 
+/** Steps of money, which have a page of their own. */
+const PAYS: readonly string[] = [
+  'start_payment',
+  'pay_again',
+  'pay_next',
+  'confirm_paid',
+  'confirm_part',
+  'fail_payment',
+];
+
 const rankOf = (action: string) => {
   if (ENDS.includes(action)) return LEADS.length + 1;
   const at = LEADS.indexOf(action);
@@ -51,6 +61,7 @@ export function Actions({ file, onDone, onOvertaken }: ActionsProps) {
   const [drafts, setDrafts] = useState<Partial<Record<StaffAction, Draft>>>({});
   const steps = file.actions.filter(({ action }) => isStaffAction(action));
   const open = steps.filter(({ closed }) => closed === null).sort((a, b) => rankOf(a.action) - rankOf(b.action));
+  const isPayable = file.actions.some(({ action, closed }) => PAYS.includes(action) && closed === null);
   const here = open.find(({ action }) => action === chosen);
   const draft = chosen === undefined ? undefined : drafts[chosen];
   const done = (words: string) => {
@@ -93,7 +104,12 @@ export function Actions({ file, onDone, onOvertaken }: ActionsProps) {
           </Button>
         ))}
       </Box>
-      {open.length === 0 && (
+      {isPayable && (
+        <Paragraph size="second" tone="quiet">
+          钱在“救助发放”里发；发了会回到这里的经过。
+        </Paragraph>
+      )}
+      {open.length === 0 && !isPayable && (
         <Paragraph size="second" tone="quiet">
           这一步不在您这里，或者已经办完；能办的人会在自己的待办里看到。
         </Paragraph>

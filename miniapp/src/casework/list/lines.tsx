@@ -63,8 +63,13 @@ function Line({ item, isOn, onChoose }: LineProps) {
       onPress={() => onChoose(item.caseId)}
     >
       <Box as="span" className="casework-line-who">
-        {item.isDanger && <Icon name="warning" size={16} label="今天有人身危险" />}
         {sayCase(item)}
+        {item.isDanger && (
+          <Box as="span" className="casework-line-danger">
+            <Icon name="warning" size={16} />
+            有危险
+          </Box>
+        )}
       </Box>
       <Box as="span" className={`casework-line-due tone-${due.tone}`}>
         {sign !== undefined && <Icon name={sign} size={16} />}

@@ -57,13 +57,13 @@ function Paper({ caseId, kind }: { caseId: string; kind: NoticeKind }) {
 
 /** What the date on the paper is for. */
 const DUE: Record<NoticeKind, (day: string) => string> = {
-  received: (day) => `我们最晚在 ${day} 前告诉您是否受理，或一次说清还缺什么。`,
-  supplement: (day) => `请在 ${day} 前补齐；有困难请打电话，我们帮您。`,
-  accepted: (day) => `下一步最晚在 ${day} 前办好。`,
-  not_accepted: (day) => `对结果有疑问，请在 ${day} 前告诉我们。`,
-  granted: (day) => `最晚在 ${day} 前发放。`,
-  refused: (day) => `对结果有疑问，请在 ${day} 前告诉我们。`,
-  terminated: (day) => `对结果有疑问，请在 ${day} 前告诉我们。`,
+  received: (day) => `我们最晚在 ${day}前告诉您是否受理，或一次说清还缺什么。`,
+  supplement: (day) => `请在 ${day}前补齐；有困难请打电话，我们帮您。`,
+  accepted: (day) => `下一步最晚在 ${day}前办好。`,
+  not_accepted: (day) => `对结果有疑问，请在 ${day}前告诉我们。`,
+  granted: (day) => `最晚在 ${day}前发放。`,
+  refused: (day) => `对结果有疑问，请在 ${day}前告诉我们。`,
+  terminated: (day) => `对结果有疑问，请在 ${day}前告诉我们。`,
 };
 
 const phonesOf = (name: string, phone: string) => (phone === '12345' ? ' 12345' : `${name} ${phone}，或 12345`);

@@ -111,7 +111,7 @@ function Stages({ name, grant, onChange, errors }: OneProps) {
   const put = (at: number, changed: Partial<typeof NO_STAGE>) =>
     onChange({ ...grant, stages: stages?.map((one, n) => (n === at ? { ...one, ...changed } : one)) ?? null });
   return (
-    <>
+    <Box className="casework-checks">
       <Check
         name={name}
         checked={stages !== null}
@@ -144,6 +144,6 @@ function Stages({ name, grant, onChange, errors }: OneProps) {
           再加一期
         </Button>
       )}
-    </>
+    </Box>
   );
 }

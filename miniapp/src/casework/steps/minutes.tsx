@@ -1,4 +1,5 @@
 import type { FieldError } from '@jianghan/shared/refusal';
+import { Box } from '../../components/box';
 import { Check } from '../../components/choice';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/text-area';
@@ -16,7 +17,7 @@ interface MinutesProps {
 /** Minutes of the meeting on a case beyond the ordinary (一事一议). */
 export function Minutes({ name, minutes, onChange, errors }: MinutesProps) {
   return (
-    <>
+    <Box className="casework-checks">
       <Check
         name={name}
         checked={minutes !== null}
@@ -53,6 +54,6 @@ export function Minutes({ name, minutes, onChange, errors }: MinutesProps) {
           />
         </>
       )}
-    </>
+    </Box>
   );
 }

@@ -2,6 +2,7 @@ import type { FieldError } from '@jianghan/shared/refusal';
 import type { StaffAction } from '@jianghan/shared/relief/moves';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import { LANE_TEXTS, Lane } from '@jianghan/shared/relief/states';
+import type { ReactNode } from 'react';
 import { Check, RadioGroup } from '../../components/choice';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/text-area';
@@ -17,6 +18,8 @@ interface StepFieldsProps {
   draft: Draft;
   onDraft: (draft: Draft) => void;
   errors: readonly FieldError[];
+  /** What the amount that is typed means, right below it. */
+  underGrants: ReactNode;
 }
 
 /** The fields of a step, as its row of the table asks for them. */
@@ -33,7 +36,7 @@ export function StepFields({ action, ...rest }: StepFieldsProps) {
 
 type OneProps = Omit<StepFieldsProps, 'action'> & { name: string; field: StepField };
 
-function One({ name, field, file, draft, onDraft, errors }: OneProps) {
+function One({ name, field, file, draft, onDraft, errors, underGrants }: OneProps) {
   const path = `move.input.${name}`;
   const error = errorOf(errors, path);
   switch (field.kind) {
@@ -54,12 +57,15 @@ function One({ name, field, file, draft, onDraft, errors }: OneProps) {
       );
     case 'grants':
       return (
-        <Grants
-          name={path}
-          grants={draft.grants}
-          onChange={(grants) => onDraft({ ...draft, grants })}
-          errors={errors}
-        />
+        <>
+          <Grants
+            name={path}
+            grants={draft.grants}
+            onChange={(grants) => onDraft({ ...draft, grants })}
+            errors={errors}
+          />
+          {underGrants}
+        </>
       );
     case 'minutes':
       return (

@@ -59,11 +59,10 @@ export function StepForm({ action, button, file, draft, onDraft, onCancel, onDon
           这一步不用填什么，记下就生效，会告诉本人。
         </Paragraph>
       )}
-      <StepFields action={action} file={file} draft={draft} onDraft={onDraft} errors={acting.errors} />
-      <Checks of={checks} />
+      <StepFields {...{ action, file, draft, onDraft }} errors={acting.errors} underGrants={<Checks of={checks} />} />
       {isStopped && (
         <Notice tone="danger" title="这个数额现在不能提交">
-          请看上面红色的一行，改好再提交。
+          请看金额下面红色的一行，改好再提交。
         </Notice>
       )}
       <Box className="casework-steps">

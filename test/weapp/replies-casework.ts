@@ -1,0 +1,27 @@
+import { reliefFile, reliefItem } from '../../miniapp/test-stand-ins/relief';
+
+const { caseId, reference, officeName } = reliefItem;
+
+/** What only the staff of relief ask for. */
+export const CASEWORK_REPLIES = {
+  countReliefWork: { counts: { new: 1, mine: 0, due_today: 0, overdue: 0, waiting: 0, all: 1 } },
+  listReliefWork: { items: [reliefItem], nextCursor: null },
+  searchRelief: { items: [reliefItem], nextCursor: null },
+  openReliefFile: reliefFile,
+  claimRelief: reliefItem,
+  listReliefColleagues: { items: [] },
+  enterRelief: { caseId, reference, officeName, officePhone: '12345', dueAt: reliefItem.dueAt },
+  getReliefNotice: {
+    title: '临时救助收件通知',
+    reference,
+    to: '罗小英',
+    officeName,
+    officePhone: '12345',
+    on: '2026-11-23',
+    paragraphs: ['您因“火灾”提出的临时救助申请，我们已经收到。'],
+    items: [],
+    dueOn: '2026-11-24',
+    remedy: null,
+  },
+  listEmergencies: { items: [] },
+} as const;
