@@ -1,5 +1,5 @@
-import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
 import { paymentColumns } from './payment/personal';
+import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
 import { reliefColumns } from './relief/personal';
 
 export { type PersonalColumn, RETENTION_DAYS, RETENTIONS, type Retention } from './personal-column';
