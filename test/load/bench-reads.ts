@@ -1,5 +1,5 @@
+import { ask, othersThan } from './ask';
 import { conclude, median, round, table } from './figures';
-import { KeepAlive } from './keep-alive';
 import { onStage } from './stage';
 
 const ROUNDS = 5;
@@ -66,19 +66,6 @@ async function compare({ api, bare, request }: Compared): Promise<void> {
 }
 
 async function readsPerSecond(origin: string, request: string): Promise<{ rate: number; failures: number }> {
-  const connections = await Promise.all(Array.from({ length: CLIENTS }, () => KeepAlive.open(origin)));
-  let [done, failures] = [0, 0];
-  const startedAt = performance.now();
-  const endsAt = startedAt + SLICE_SECONDS * 1000;
-  const read = async (connection: KeepAlive): Promise<void> => {
-    while (performance.now() < endsAt) {
-      const { status } = await connection.send(request);
-      done += 1;
-      if (status !== 200) failures += 1;
-    }
-  };
-  await Promise.all(connections.map(read));
-  const rate = done / ((performance.now() - startedAt) / 1000);
-  for (const connection of connections) connection.close();
-  return { rate, failures };
+  const asked = await ask({ origin, next: () => request, clients: CLIENTS, seconds: SLICE_SECONDS });
+  return { rate: asked.rate, failures: othersThan(200, asked) };
 }

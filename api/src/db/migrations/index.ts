@@ -14,6 +14,7 @@ import { relief } from './013-relief';
 import { payment } from './014-payment';
 import { reliefDesk } from './015-relief-desk';
 import { keptBans } from './016-kept-bans';
+import { longReplies } from './017-long-replies';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   payment,
   reliefDesk,
   keptBans,
+  longReplies,
 ];
