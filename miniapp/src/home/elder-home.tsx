@@ -1,4 +1,5 @@
 import { HOTLINE } from '../call-phone';
+import { Announcement } from '../components/announcement';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { Page } from '../components/page';
@@ -34,6 +35,7 @@ export function ElderHome({ now }: { now: Date }) {
         </Button>
       }
     >
+      <Announcement />
       <Box className="home-door home-door-rose">
         <Row
           strong

@@ -114,3 +114,25 @@ test('who is not signed in sees how to, and nothing of anybody', async () => {
   expect(screen.getByRole('button', { name: '登录' })).toBeInTheDocument();
   expect(screen.queryByText('退出登录')).toBeNull();
 });
+
+test.each([false, true])('a public emergency is announced before anything else, in elder mode: %s', async (elder) => {
+  const days = { from: '2026-07-01', until: '2026-07-15' };
+  const emergency = { title: '暴雨内涝', notice: '就近求助', windows: '各街道窗口 24 小时', ...days };
+  const places = { hotline: '12345', streets: [], emergency, asOf: '2026-07-02' };
+  const before = putBack;
+  const restore = travelBy({
+    send: async ({ url }) =>
+      url.includes('/relief/places') ? { status: 200, body: places } : { status: 404, body: { code: 'not_found' } },
+  });
+  putBack = () => {
+    restore();
+    before();
+  };
+  act(() => {
+    choosePreferences({ elder });
+  });
+  await open(<Home />);
+  expect(await screen.findByText('各街道窗口 24 小时')).toBeInTheDocument();
+  const text = screen.getByRole('main').textContent ?? '';
+  expect(text.indexOf('暴雨内涝')).toBeLessThan(text.indexOf(elder ? '婚姻登记' : '办事'));
+});

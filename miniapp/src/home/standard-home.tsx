@@ -1,5 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import { sayDate } from '@jianghan/shared/calendar/words';
+import { Announcement } from '../components/announcement';
 import { Block } from '../components/block';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
@@ -38,6 +39,7 @@ export function StandardHome({ now }: { now: Date }) {
           </Button>
         )}
       </Box>
+      <Announcement />
       <NextThing />
       <Heading level={2}>办事</Heading>
       <Block>

@@ -1,3 +1,4 @@
+import { Announcement } from '../../components/announcement';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
@@ -8,7 +9,6 @@ import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { go } from '../../navigate';
 import { Alarm } from '../alarm';
-import { EmergencyNotice } from '../emergency-notice';
 import { typeIn, useTyped } from '../typed';
 import { usePlaces } from '../use-places';
 import { CAUSE_OPTIONS, NEUTRAL, TITLE } from '../words';
@@ -27,7 +27,7 @@ export default function Start() {
       onSubmit={() => go('/relief/apply')}
       bar={<Button submit>下一步</Button>}
     >
-      <EmergencyNotice />
+      <Announcement />
       <Alarm duty={{ name: '救助电话', phone: hotline }}>
         <Check name="isDanger" checked={isDanger} onChange={(checked) => typeIn({ isDanger: checked })}>
           现在就有危险，请街道马上联系我
