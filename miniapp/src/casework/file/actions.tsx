@@ -41,6 +41,7 @@ const ENDS: readonly string[] = ['not_accept', 'refuse', 'terminate', 'stop_paym
 
 /** Steps of money, which have a page of their own. */
 const PAYS: readonly string[] = [
+  'mend_account',
   'start_payment',
   'pay_again',
   'pay_next',
@@ -105,9 +106,11 @@ export function Actions({ file, onDone, onOvertaken }: ActionsProps) {
         ))}
       </Box>
       {isPayable && (
-        <Paragraph size="second" tone="quiet">
-          钱在“救助发放”里发；发了会回到这里的经过。
-        </Paragraph>
+        <Box className="casework-steps">
+          <Button look="line" to={`/payment/case?caseId=${file.caseId}`}>
+            去发放
+          </Button>
+        </Box>
       )}
       {open.length === 0 && !isPayable && (
         <Paragraph size="second" tone="quiet">
