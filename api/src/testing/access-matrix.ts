@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@jianghan/shared/refusal';
+import { casework, payment } from './access-relief';
 
 /**
  * Who may call what; an endpoint without a row fails app-access.test.ts. To add one:
@@ -213,45 +214,6 @@ const hall: Record<string, StaffRow> = {
   bookByPhone: { own: 'yes', foreign: 'not_found' },
   getScreen: { own: 'yes', foreign: 'not_found' },
   watchScreen: { own: 'yes', foreign: 'not_found' },
-};
-
-const casework: Record<string, StaffRow> = {
-  listReliefWork: { own: 'yes' },
-  countReliefWork: { own: 'yes' },
-  searchRelief: { own: 'yes' },
-  openReliefFile: { own: 'yes', foreign: 'not_found' },
-  claimRelief: { own: 'yes', foreign: 'not_found' },
-  handOverRelief: { own: 'yes', foreign: 'not_found' },
-  listReliefColleagues: { own: 'yes', foreign: 'not_found' },
-  actOnRelief: { own: 'state_changed', foreign: 'not_found' },
-  addReliefNote: { own: 'yes', foreign: 'not_found' },
-  recordDelivery: { own: 'yes', foreign: 'not_found' },
-  keepPromise: { own: 'yes', foreign: 'not_found' },
-  revealRelief: { own: 'yes', foreign: 'not_found', sensitive: true },
-  enterRelief: { own: 'yes', foreign: 'not_found' },
-  sendSignatureCode: { own: 'yes', foreign: 'not_found' },
-  signRelief: { own: 'yes', foreign: 'not_found' },
-  getReliefNotice: { own: 'yes', foreign: 'not_found' },
-  listEmergencies: { own: 'yes' },
-  declareEmergency: { own: 'yes', sensitive: true },
-  endEmergency: { own: 'yes', sensitive: true },
-};
-
-const payment: Record<string, StaffRow> = {
-  getCasePayments: { own: 'yes', foreign: 'not_found' },
-  setPayeeAccount: { own: 'yes', foreign: 'not_found' },
-  startPayment: { own: 'state_changed', foreign: 'not_found' },
-  listDuePayments: { own: 'yes' },
-  listPayments: { own: 'yes' },
-  releasePayment: { own: 'not_found' },
-  settlePayment: { own: 'not_found' },
-  makeBatch: { own: 'nothing_to_pay', foreign: 'not_found' },
-  listBatches: { own: 'yes' },
-  getBatch: { own: 'not_found' },
-  releaseBatch: { own: 'not_found' },
-  cancelBatch: { own: 'not_found' },
-  downloadBatch: { own: 'not_found' },
-  importReturn: { own: 'not_found' },
 };
 
 export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
