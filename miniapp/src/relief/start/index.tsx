@@ -30,7 +30,7 @@ export default function Start() {
       <Announcement />
       <Alarm duty={{ name: '救助电话', phone: hotline }}>
         <Check name="isDanger" checked={isDanger} onChange={(checked) => typeIn({ isDanger: checked })}>
-          现在就有危险，请街道马上联系我
+          现在就有危险，请马上联系
         </Check>
       </Alarm>
       <Box className="relief-ask">
