@@ -47,7 +47,7 @@ export const SubmitRelief = Need.extend({
   name: GivenName,
   phone: Phone,
   idNumber: IdNumber.nullable(),
-  proxy: z.strictObject({ name: GivenName, phone: Phone, relation: Relation, basis: Basis }).nullable(),
+  proxy: z.strictObject({ name: GivenName, phone: Phone, relation: Relation, basis: Basis }, '请填代办人').nullable(),
 });
 export type SubmitRelief = z.infer<typeof SubmitRelief>;
 
@@ -55,7 +55,7 @@ export type SubmitRelief = z.infer<typeof SubmitRelief>;
 export const ReportNeed = Need.extend({
   name: GivenName.nullable(),
   phone: Phone.nullable(),
-  reporter: z.strictObject({ name: GivenName.nullable(), phone: Phone.nullable() }),
+  reporter: z.strictObject({ name: GivenName.nullable(), phone: Phone.nullable() }, '请填是谁反映的'),
 });
 export type ReportNeed = z.infer<typeof ReportNeed>;
 
