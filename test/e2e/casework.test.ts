@@ -1,21 +1,15 @@
 import { makePerson } from '@jianghan/api/testing/people';
 import type { Grant } from '@jianghan/shared/relief/inputs';
 import type { StaffMove } from '@jianghan/shared/relief/moves';
-import { atWork, inspectDesk, lookRound, WAYS } from './stage/at-work';
-import { inspect } from './stage/inspect';
-import { applyByApi, visitByApi, workByApi } from './stage/relief-by-api';
-import { PHONE, useStage } from './stage/use-stage';
+import { atWork } from './stage/at-work';
+import { askForRelief, lookTwice } from './stage/casework';
+import { workByApi } from './stage/relief-by-api';
+import { useStage } from './stage/use-stage';
 import type { Visitor } from './stage/visitor';
 
 const stage = useStage();
 const LONG_MS = 180_000;
-const DESK = { width: 1440, height: 900 };
 const SMALL: Grant = { kind: 'money', amountFen: 80_000, stages: null };
-
-async function apply(given: Parameters<typeof applyByApi>[1]): Promise<string> {
-  const { who } = await visitByApi(stage);
-  return applyByApi(who, given);
-}
 
 /** Opens a case alone, and says what for. */
 async function openCase(visitor: Visitor, caseId: string): Promise<void> {
@@ -33,28 +27,19 @@ async function take(visitor: Visitor, step: string): Promise<void> {
   await visitor.sees(new RegExp(`^${step}：已记下`));
 }
 
-/** At the desk and on a phone; back at the desk afterwards. */
-async function look(visitor: Visitor, name: string): Promise<string[]> {
-  const atDesk = await inspectDesk(visitor, name);
-  await visitor.page.setViewportSize(PHONE);
-  const found = [...atDesk, ...(await inspect(visitor, name))];
-  await visitor.page.setViewportSize(DESK);
-  return found;
-}
-
 const focused = ({ page }: Visitor) => page.evaluate(() => document.activeElement?.textContent);
 
 test(
   'a small quick help goes from the list to its approval: claimed, accepted, proposed within its limit, and decided by another',
   async () => {
-    await apply({
+    await askForRelief(stage, {
       name: '汪小英',
       phone: makePerson().phone,
       story: '厨房起火，烧了一间卧室，没有人受伤。一家三口暂住亲戚家。',
       persons: 3,
       isSmall: true,
     });
-    await apply({ name: '潘大山', phone: makePerson().phone, cause: 'traffic' });
+    await askForRelief(stage, { name: '潘大山', phone: makePerson().phone, cause: 'traffic' });
     const officer = await atWork(stage, 'street_officer', 'desk');
     await officer.goTo('/casework/list');
     await officer.sees(/汪\*英/);
@@ -64,7 +49,7 @@ test(
     await officer.choose('办理这一件');
     await officer.pressExactly('打开');
     await officer.sees('厨房起火，烧了一间卧室，没有人受伤。一家三口暂住亲戚家。');
-    expect(await look(officer, 'casework-case-new')).toEqual([]);
+    expect(await lookTwice(officer, 'casework-case-new')).toEqual([]);
     await officer.pressExactly('领来办');
     await officer.sees('领到了，这一件由您来办');
     await officer.pressExactly('受理');
@@ -85,7 +70,7 @@ test(
     await officer.type('金额（元）', '800');
     await officer.type('理由', '一家三口暂时没有地方做饭');
     await officer.sees(/可以小额快救/);
-    expect(await look(officer, 'casework-propose')).toEqual([]);
+    expect(await lookTwice(officer, 'casework-propose')).toEqual([]);
     await officer.pressExactly('提交确认');
     await officer.sees(/^提交确认：已记下/);
 
@@ -97,7 +82,7 @@ test(
     await supervisor.pressExactly('打开');
     await take(supervisor, '确认救助');
     await supervisor.sees('救助已确认');
-    expect(await look(supervisor, 'casework-approved')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-approved')).toEqual([]);
   },
   LONG_MS,
 );
@@ -109,7 +94,7 @@ test(
     await supervisor.goTo('/casework/counter');
     await supervisor.pressExactly('录入，然后签名');
     await supervisor.sees('请选出了什么事');
-    expect(await look(supervisor, 'casework-counter')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-counter')).toEqual([]);
     await supervisor.choose('没有');
     await supervisor.type('姓名', '孙·爱霞');
     await supervisor.choose('火灾');
@@ -117,12 +102,12 @@ test(
     await supervisor.pressExactly('录入，然后签名');
     await supervisor.sees(/已录入，编号 LS-/);
     await supervisor.choose(/^纸上签/);
-    expect(await look(supervisor, 'casework-sign')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-sign')).toEqual([]);
     await supervisor.pressExactly('本人已在纸上签名，我见证');
     await supervisor.sees('已签：申请和承诺');
     await supervisor.press(/打印收件通知/);
     await supervisor.sees('孙·爱霞：');
-    expect(await look(supervisor, 'casework-notice-received')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-notice-received')).toEqual([]);
     const paper = await supervisor.page.pdf({ format: 'A4' });
     expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     const caseId = new URL(supervisor.page.url()).searchParams.get('caseId') ?? '';
@@ -136,7 +121,7 @@ test(
     expect(await supervisor.pressable('确认救助', true).count()).toBe(0);
     await supervisor.goTo(`/casework/notice?caseId=${caseId}&kind=accepted`);
     await supervisor.sees(/已经受理，按小额快救办理/);
-    expect(await look(supervisor, 'casework-notice-accepted')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-notice-accepted')).toEqual([]);
   },
   LONG_MS,
 );
@@ -150,7 +135,7 @@ const REFUSED: readonly (readonly ['street_officer', StaffMove])[] = [
 test(
   'a refusal needs facts, law and reasons in writing; they and the remedies are on the paper as they were typed',
   async () => {
-    const caseId = await apply({ name: '吴文', phone: makePerson().phone });
+    const caseId = await askForRelief(stage, { name: '吴文', phone: makePerson().phone });
     await workByApi(stage, caseId, REFUSED);
     const supervisor = await atWork(stage, 'street_supervisor', 'desk');
     await openCase(supervisor, caseId);
@@ -160,7 +145,7 @@ test(
     await supervisor.type('事实', '损失已由物业赔付 <b>3,000 元</b>');
     await supervisor.type('依据', '《社会救助法》第二十九条');
     await supervisor.type('理由', '眼下的困难已经解决');
-    expect(await look(supervisor, 'casework-refuse')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-refuse')).toEqual([]);
     await supervisor.pressExactly('不予救助');
     await supervisor.sees(/^不予救助：已记下/);
     await supervisor.press(/不予救助决定书/);
@@ -168,7 +153,7 @@ test(
     await supervisor.sees(/六十日内向江汉区人民政府申请行政复议/);
     const paper = await supervisor.page.pdf({ format: 'A4' });
     expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-    expect(await look(supervisor, 'casework-notice-refused')).toEqual([]);
+    expect(await lookTwice(supervisor, 'casework-notice-refused')).toEqual([]);
   },
   LONG_MS,
 );
@@ -176,7 +161,7 @@ test(
 test(
   'two at once: one decides, the other reads how the case stands and keeps what was typed',
   async () => {
-    const caseId = await apply({ name: '秦朗', phone: makePerson().phone });
+    const caseId = await askForRelief(stage, { name: '秦朗', phone: makePerson().phone });
     const officer = await atWork(stage, 'street_officer', 'desk');
     await openCase(officer, caseId);
     await officer.pressExactly('请补正');
@@ -186,7 +171,7 @@ test(
     await officer.sees(/现在是“已受理”/);
     officer.seen.troubles.splice(0);
     expect(await officer.field('还缺什么').inputValue()).toBe('住院小结');
-    expect(await look(officer, 'casework-overtaken')).toEqual([]);
+    expect(await lookTwice(officer, 'casework-overtaken')).toEqual([]);
     await officer.press('看最新的情况');
     await officer.sees('这一步现在不能办了');
     await officer.sees('住院小结');
@@ -195,40 +180,24 @@ test(
 );
 
 test(
-  'the district switches a public emergency on and off',
+  'on a phone the case takes the place of the list, and the way back leads to the list',
   async () => {
-    const district = await atWork(stage, 'district_officer', 'desk');
-    await district.goTo('/casework/emergencies');
-    await district.press('启动突发公共事件');
-    await district.type('名称', '暴雨内涝');
-    await district.type('首页公告', '受灾群众可以就近求助，不用回户籍地。');
-    await district.type('受理地点', '各街道便民服务中心，24 小时');
-    await district.type('街道可以决定几个月低保', '6');
-    await district.type('小额快救几个月低保', '2');
-    expect(await look(district, 'casework-declare')).toEqual([]);
-    await district.pressExactly('启动');
-    await district.sees('“暴雨内涝”已启动，首页已公告');
-    expect(await look(district, 'casework-emergencies')).toEqual([]);
-    await district.press('提前结束');
-    await district.press('确定结束');
-    await district.sees(/“暴雨内涝”已结束/);
-  },
-  LONG_MS,
-);
-
-test.each(WAYS)(
-  'the pages of case work are accessible (%s, %s)',
-  async (...way) => {
-    const caseId = await apply({ name: '邓强', phone: makePerson().phone, cause: 'accident' });
-    const visits = [
-      ['casework-list', '/casework/list', /邓\*/],
-      ['casework-purpose', `/casework/case?caseId=${caseId}`, '看办件是为了什么？'],
-      ['casework-counter-empty', '/casework/counter', '有没有危险'],
-      ['casework-notice', `/casework/notice?caseId=${caseId}&kind=received`, '邓强：'],
-    ] as const;
-    expect(await lookRound(stage, { role: 'street_officer', way, visits })).toEqual({});
-    const district = [['casework-emergencies-none', '/casework/emergencies', '启动突发公共事件']] as const;
-    expect(await lookRound(stage, { role: 'district_officer', way, visits: district })).toEqual({});
+    await askForRelief(stage, { name: '石·小兰', phone: makePerson().phone, cause: 'violence', isDanger: true });
+    const officer = await atWork(stage, 'street_officer', 'phone');
+    await officer.goTo('/casework/list');
+    await officer.press(/石\*+兰.*有危险/);
+    await officer.choose('办理这一件');
+    await officer.pressExactly('打开');
+    await officer.pressExactly('领来办');
+    await officer.sees('领到了，这一件由您来办');
+    await officer.sees('今天有人身危险');
+    await officer.pressExactly('受理');
+    await officer.pressExactly('受理');
+    await officer.sees(/^受理：已记下/);
+    await officer.pressExactly('返回列表');
+    await officer.press(/我的/);
+    await officer.press(/石\*+兰.*已受理/);
+    await officer.sees('办到哪了');
   },
   LONG_MS,
 );
