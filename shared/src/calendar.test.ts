@@ -24,7 +24,7 @@ import year2025 from './calendar/vectors/holiday-cn-2025.json';
 import year2026 from './calendar/vectors/holiday-cn-2026.json';
 import workdays from './calendar/vectors/workdays.json';
 
-const { addWorkdays, isProvisional, isWorkday, markOf } = PRINTED_HOLIDAYS;
+const { addWorkdays, isProvisional, isWorkday, markOf, workdaysBetween } = PRINTED_HOLIDAYS;
 const date = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1901-01-01', days));
 
 test('a day in Shanghai begins at 16:00 UTC of the day before', () => {
@@ -84,6 +84,16 @@ test('a working day reached by counting is a working day, with as many behind it
       expect(isWorkday(due)).toBe(true);
       const passed = Array.from({ length: daysBetween(start, due) }, (_, at) => addDays(start, at + 1));
       expect(passed.filter(isWorkday)).toHaveLength(count);
+    }),
+  );
+});
+
+test('working days between two dates are those that a finger counts on the calendar, over any turn of the year', () => {
+  const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01', days));
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 900 }), (from, length) => {
+      const passed = Array.from({ length }, (_, at) => addDays(from, at + 1));
+      expect(workdaysBetween(from, addDays(from, length))).toBe(passed.filter(isWorkday).length);
     }),
   );
 });

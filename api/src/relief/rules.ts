@@ -1,4 +1,4 @@
-import { type Holidays, holidaysWith } from '@jianghan/shared/calendar/holidays';
+import { type Holidays, type HolidayYear, holidaysWith } from '@jianghan/shared/calendar/holidays';
 import { valueIn } from '@jianghan/shared/parameters/registry';
 import { type DatedValue, valuesIn } from '@jianghan/shared/planning/facts';
 import type { Standards } from '@jianghan/shared/relief/amounts';
@@ -20,10 +20,19 @@ export interface ReliefRules {
 
 export async function reliefRules(): Promise<ReliefRules> {
   return {
-    holidays: holidaysWith(await knownYears()),
+    holidays: await presentHolidays(),
     values: await allValues(),
     emergencies: await emergencies(''),
   };
+}
+
+let latest: { years: readonly HolidayYear[]; holidays: Holidays } | undefined;
+
+/** Made anew only when the years are read anew: lists of cases count their days over and over. */
+async function presentHolidays(): Promise<Holidays> {
+  const years = await knownYears();
+  if (latest?.years !== years) latest = { years, holidays: holidaysWith(years) };
+  return latest.holidays;
 }
 
 /** The figures of a date, which is the day of acceptance; a public emergency the case came under has its own limits. */

@@ -21,6 +21,8 @@ export interface Holidays {
   isWorkday(date: string): boolean;
   /** The date `count` working days later; the day itself is not counted. `count` is 0 or more. */
   addWorkdays(date: string, count: number): string;
+  /** Working days after `from` up to and with `to`, which is not earlier. */
+  workdaysBetween(from: string, to: string): number;
   /** True while the arrangement of that year is not published: only weekends are known, so the date is 暂定. */
   isProvisional(date: string): boolean;
 }
@@ -50,13 +52,38 @@ export function holidaysWith(loaded: readonly HolidayYear[]): Holidays {
     return on;
   }
 
+  const counted = new Map<string, ReadonlyMap<string, number>>();
+
+  /** How many working days a year has had by the end of each of its dates; counted once for all who ask. */
+  function countsOf(year: string): ReadonlyMap<string, number> {
+    const known = counted.get(year);
+    if (known !== undefined) return known;
+    const counts = new Map<string, number>();
+    let count = 0;
+    for (let date = `${year}-01-01`; date.startsWith(year); date = addDays(date, 1)) {
+      if (isWorkday(date)) count += 1;
+      counts.set(date, count);
+    }
+    counted.set(year, counts);
+    return counts;
+  }
+
+  function workdaysBetween(from: string, to: string): number {
+    const countAt = (date: string) => countsOf(date.slice(0, 4)).get(date) ?? 0;
+    let count = countAt(to) - countAt(from);
+    for (let year = Number(from.slice(0, 4)); year < Number(to.slice(0, 4)); year += 1) {
+      count += countAt(`${year}-12-31`);
+    }
+    return count;
+  }
+
   function isProvisional(date: string): boolean {
     const year = date.slice(0, 4);
     // Every arrangement since 2004 names 1 October.
     return !years.has(year) && printedMark(`${year}-10-01`) === null;
   }
 
-  return { markOf, isWorkday, addWorkdays, isProvisional };
+  return { markOf, isWorkday, addWorkdays, workdaysBetween, isProvisional };
 }
 
 function printedMark(date: string): HolidayMark | null {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/dates';
+import { addDays, daysBetween } from '../calendar/dates';
 import type { Holidays } from '../calendar/holidays';
 import type { ParameterName } from '../parameters/registry';
 import type { Lane } from './states';
@@ -83,11 +83,7 @@ export function lastDate(from: string, { days: count, unit }: LeftOver, holidays
 export function daysLeft({ on, due }: { on: string; due: string }, unit: DayUnit, holidays: Holidays): number {
   const sign = on <= due ? 1 : -1;
   const [from, to] = sign === 1 ? [on, due] : [due, on];
-  let count = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (unit === 'days' || holidays.isWorkday(day)) count += 1;
-  }
+  const count = unit === 'days' ? daysBetween(from, to) : holidays.workdaysBetween(from, to);
   return sign * count;
 }
 
