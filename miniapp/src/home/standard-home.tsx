@@ -33,7 +33,7 @@ export function StandardHome({ now }: { now: Date }) {
         <Button look="line" small icon="letters" onPress={() => void choose({ elder: true })}>
           长辈模式
         </Button>
-        {status === 'out' && (
+        {(status === 'out' || me?.phone === null) && (
           <Button look="line" small icon="person" onPress={openSignIn}>
             登录
           </Button>

@@ -4,6 +4,7 @@ import type { OwnAccount } from '@jianghan/shared/payment/schemas';
 import { useState } from 'react';
 import { HOTLINE } from '../../call-phone';
 import { Block } from '../../components/block';
+import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Errors } from '../../components/errors';
 import { Field } from '../../components/field';
@@ -93,9 +94,11 @@ export function Form({ of }: { of: OwnAccount }) {
             error={errorOf(save.errors, 'bank')}
             maxLength={60}
           />
-          <Paragraph size="small" tone="quiet">
-            只用来发这一件的救助款。没有银行卡，告诉街道，可以用别的办法发。
-          </Paragraph>
+          <Box className="relief-fine">
+            <Paragraph size="small" tone="quiet">
+              只用来发这一件的救助款。没有银行卡，告诉街道，可以用别的办法发。
+            </Paragraph>
+          </Box>
         </>
       ) : (
         <Paragraph>{`这件事现在是「${of.stateText}」，账户不能在这里改。要改请打街道电话。`}</Paragraph>
