@@ -26,6 +26,7 @@ import { forgetOldBookings, forgetOldDrafts } from './marriage/service-retention
 import { generateSlots, returnSeats } from './marriage/service-slots';
 import { openApiPages } from './openapi/pages';
 import { onWaiting } from './outbox/waiting';
+import { bankPages } from './payment/bank-pages';
 import { followPayments, startStages } from './payment/follow';
 import { paymentRoutes } from './payment/routes';
 import { planningRoutes } from './planning/routes';
@@ -97,6 +98,6 @@ export const JOBS: readonly Job[] = [
 /** The one place where the platform and the features meet. */
 export function createApp(): Koa<RequestState> {
   const always = [healthPages, openApiPages(), h5Pages(config.h5Dir)];
-  const pages = config.isProduction ? always : [sandboxPages(listDemoCodes), ...always];
+  const pages = config.isProduction ? always : [sandboxPages(listDemoCodes), bankPages, ...always];
   return createPlatform({ routes: ROUTES, findSession, findStaff, limiter: new Limiter(config.limits), pages });
 }

@@ -4,7 +4,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 const BOM = '\uFEFF';
 
 /** A cell that is shown as it stands, whatever it begins with. */
-export function literalCell(text: string): string {
+function literalCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutUnseen } from '@jianghan/shared/unseen';
 
 /** One line of a file for the bank. */
 export interface Line {
@@ -56,7 +57,7 @@ export function totalOf(lines: readonly { amountFen: number | null }[]): number 
 }
 
 /** Over who gets how much, line by line, in the order of the file: one changed digit or a lost line changes it. */
-export function checksumOf(lines: readonly (readonly (string | number)[])[]): string {
+function checksumOf(lines: readonly (readonly (string | number)[])[]): string {
   const hash = createHash('sha256');
   for (const parts of lines) hash.update(`${parts.join('|')}\n`);
   return hash.digest('hex').slice(0, CHECKSUM_LETTERS).toUpperCase();
@@ -147,8 +148,8 @@ function lineOf(cells: readonly string[], line: number): ReturnLine {
     number: number.trim(),
     amountFen: fenOf(amount),
     outcome: OUTCOMES[result.trim() as keyof typeof OUTCOMES] ?? null,
-    why: why.trim(),
-    bankReference: bankReference.trim(),
+    why: withoutUnseen(why).trim(),
+    bankReference: withoutUnseen(bankReference).trim(),
   };
 }
 

@@ -38,6 +38,7 @@ export function mainPage(sandbox: Sandbox, staff: DemoStaffCodes): string {
 <section><h2>微信消息</h2>${subscribeTable(sandbox.subscriptions.messages)}</section>
 <section><h2>演示人物</h2><p class="quiet">都是虚构的人。用手机号登录，验证码看上面；实名时照抄姓名和身份证号。</p>
 ${peopleTable(sandbox.people.added)}<p><a href="/sandbox/people">添加一个人</a></p></section>
+<section><h2>银行</h2><p>救助发放的批次放行后，<a href="/sandbox/bank">演示银行</a>替银行回复，没有真的转账。</p></section>
 <section id="staff"><h2>工作人员的动态码</h2><p class="quiet">演示账号的密码都是 <span class="number">${staff.password}</span>，在<a href="/staff/sign-in">工作台</a>登录。每个码只能用一次，30 秒换一个。</p>
 ${staffTable(staff.codes)}</section>
 <section><h2>外部服务的状态</h2>${SERVICES.map((service) => switchRow(sandbox, service))}</section>
@@ -60,7 +61,8 @@ ${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}
   );
 }
 
-function frame(content: Html, refreshes: boolean): string {
+/** What every page of the stand-ins has around it. */
+export function frame(content: Html, refreshes: boolean): string {
   const refresh = refreshes ? html`<meta http-equiv="refresh" content="${REFRESH_SECONDS};url=/sandbox">` : '';
   return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">${refresh}

@@ -12,7 +12,7 @@ import { callOfStaff, makeRelief, STREET } from './relief';
 
 export const ACCOUNT: PayeeAccount = { holder: '周小宁', number: '6222020200112233440', bank: '示例银行' };
 
-export interface Stage {
+interface Stage {
   amountFen: number;
   payOn: string;
 }
