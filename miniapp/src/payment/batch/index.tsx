@@ -71,7 +71,7 @@ function Waiting({ of, onDone }: Props) {
 
 function Sent({ of, onDone }: Props) {
   const download = useCommand(downloadBatch);
-  const fetch = async (format: FileFormat) => {
+  const takeFile = async (format: FileFormat) => {
     const file = await download.run({ params: { batchId: of.batchId }, body: { format } });
     if (file) saveFile(file);
   };
@@ -80,10 +80,10 @@ function Sent({ of, onDone }: Props) {
       <Heading level={2}>给银行的文件</Heading>
       <PaymentProblem of={download.problem} />
       <Box>
-        <Button onPress={() => void fetch('xlsx')} busy={download.busy} busyText="正在取文件">
+        <Button onPress={() => void takeFile('xlsx')} busy={download.busy} busyText="正在取文件">
           下载 xlsx
         </Button>
-        <Button look="line" onPress={() => void fetch('csv')} disabled={download.busy}>
+        <Button look="line" onPress={() => void takeFile('csv')} disabled={download.busy}>
           下载 CSV
         </Button>
       </Box>
