@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { CalendarDate } from '../fields';
+import { withoutUnseen } from '../unseen';
 import { Lane } from './states';
 
-/** Text in somebody's own words; shown as it was typed, never as markup. Half a character is none, nor is the end of a string. */
+/**
+ * Text in somebody's own words; shown as it was typed, never as markup. Half a character is none, nor is the end of a
+ * string; what cannot be seen and turns its neighbours round (a masked name, an amount) is not taken.
+ */
 export function freeText(what: string, most: number) {
   return z
     .string(`请填${what}`)
     .trim()
     .min(1, `请填${what}`)
     .max(most, `${what}最多 ${most} 个字`)
-    .refine((text) => !/\p{Cs}|\0/u.test(text), `${what}里有读不出的字符，请重新填写`);
+    .refine((text) => withoutUnseen(text) === text, `${what}里有看不见的控制字符，请删掉后重新输入`);
 }
 
 /** Money in 分; nothing in these rules goes beyond a million 元. */
