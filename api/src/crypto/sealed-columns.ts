@@ -15,6 +15,7 @@ export type SealedRow = Record<string, string | null>;
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   idempotency_keys: ['idempotency_key', 'account_id'],
   wechat_tokens: ['appid'],
+  payment_results: ['payment_id'],
 };
 
 const ROW_IDS: Readonly<Record<string, (row: SealedRow) => string>> = {
