@@ -16,18 +16,22 @@ import { PaymentProblem, PaymentRows } from '../parts';
 import { saveFile } from '../save-file';
 import { sayYuan } from '../words';
 import { Returned } from './returned';
+import '../style.css';
 
 interface Props {
   of: BatchView;
   onDone: () => void;
 }
 
+/** In groups of four, as one compares it aloud; it breaks between them. */
+const grouped = (checksum: string) => checksum.replace(/(.{4})(?=.)/g, '$1 ');
+
 function Facts({ of }: Pick<Props, 'of'>) {
   return (
     <Block>
       <Row title="状态" value={of.stateText} note={sayDateTime(of.releasedAt ?? of.madeAt)} />
       <Row title="笔数和合计" value={`${of.rows} 笔 · ${sayYuan(of.totalFen)}`} />
-      <Row title="校验码" value={of.checksum} note="和文件第一行一致" />
+      <Row title="校验码" value={grouped(of.checksum)} note="和文件第一行一致" />
       <Row title="银行回复" value={`到账 ${of.paid}，失败 ${of.failed}，未回 ${of.waiting}`} />
     </Block>
   );
@@ -44,27 +48,29 @@ function Waiting({ of, onDone }: Props) {
   return (
     <>
       <PaymentProblem of={release.problem ?? cancel.problem} />
-      {of.isMine ? (
-        <Notice tone="warn" title="这一批是您编的，要由另一位放行">
-          请另一位区级经办人核对笔数、合计和校验码。
-        </Notice>
-      ) : (
+      <Box className="payment-steps">
+        {of.isMine ? (
+          <Notice tone="warn" title="这一批是您编的，要由另一位放行">
+            请另一位区级经办人核对笔数、合计和校验码。
+          </Notice>
+        ) : (
+          <Button
+            onPress={() => void done(release.run({ params, body: { checksum: of.checksum } }))}
+            busy={release.busy}
+            busyText="正在放行"
+          >
+            核对无误，放行
+          </Button>
+        )}
         <Button
-          onPress={() => void done(release.run({ params, body: { checksum: of.checksum } }))}
-          busy={release.busy}
-          busyText="正在放行"
+          look="line"
+          onPress={() => void done(cancel.run({ params, body: {} }))}
+          busy={cancel.busy}
+          busyText="正在作废"
         >
-          核对无误，放行
+          作废这一批
         </Button>
-      )}
-      <Button
-        look="line"
-        onPress={() => void done(cancel.run({ params, body: {} }))}
-        busy={cancel.busy}
-        busyText="正在作废"
-      >
-        作废这一批
-      </Button>
+      </Box>
     </>
   );
 }
