@@ -1,0 +1,169 @@
+import { HOSTILE_TEXTS } from '@jianghan/shared/hostile-samples';
+import type { CasePayments, PaymentView } from '@jianghan/shared/payment/schemas';
+import type { GrantView, ReliefOwn } from '@jianghan/shared/relief/schemas';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { WITH_PHONE } from '../test-stand-ins/people';
+import { CASE_ID, reliefFile, reliefItem } from '../test-stand-ins/relief';
+import { ok, playServer, refused } from '../test-stand-ins/server';
+import { openAt } from '../test-stand-ins/taro';
+import CasePage from './casework/case';
+import ListPage from './casework/list';
+import NoticePage from './casework/notice';
+import PaymentCase from './payment/case';
+import ReliefCasePage from './relief/case';
+import { useSession } from './session';
+
+const server = playServer();
+const AT = '2026-11-24T02:00:00.000Z';
+const SAMPLES = Object.entries(HOSTILE_TEXTS);
+
+/** The text stands there as it was typed, so many times at least, and nothing of it became an element or ran. */
+function expectLiteral(text: string, times: number): void {
+  expect((document.body.textContent ?? '').split(text).length - 1).toBeGreaterThanOrEqual(times);
+  expect(document.querySelectorAll('#planted, script, [onload], [onerror], circle, a[href*="x.invalid"]')).toHaveLength(
+    0,
+  );
+  expect(globalThis).not.toHaveProperty('planted');
+}
+
+const grant = (text: string, kind: 'goods' | 'service'): GrantView => ({
+  grantId: kind === 'goods' ? CASE_ID : CASE_ID.replace('0', '1'),
+  kind,
+  amountFen: null,
+  payOn: null,
+  what: text,
+  provider: kind === 'service' ? text : null,
+  quantity: kind === 'goods' ? 2 : null,
+  valueFen: null,
+  isPrepaid: false,
+  isGranted: true,
+  isStopped: false,
+  isDelivered: false,
+});
+
+test.each(SAMPLES)('%s stands literally on the page of a case', async (_, text) => {
+  server.serves('GET /staff/me', refused('broken', { status: 500 }));
+  const [event] = reliefFile.events;
+  server.serves(
+    `POST /staff/relief/${CASE_ID}/looks`,
+    ok({
+      ...reliefFile,
+      place: text,
+      community: text,
+      story: text,
+      grants: [grant(text, 'goods'), grant(text, 'service')],
+      promise: { items: [text], dueOn: '2026-12-01', isKept: false },
+      notes: [{ noteId: CASE_ID, at: AT, by: text, text }],
+      objections: [{ at: AT, text }],
+      signatures: [{ document: '申请和承诺', method: 'paper', signer: text, at: AT }],
+      emergency: text,
+      events: [{ ...event, written: [{ label: '理由', text }] }],
+    }),
+  );
+  openAt('casework/case/index', { caseId: CASE_ID });
+  await act(async () => void render(<CasePage />));
+  fireEvent.click(screen.getByRole('radio', { name: '办理这一件' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '打开' })));
+  expectLiteral(text, 9);
+});
+
+test.each(SAMPLES)('%s stands literally in the work list', async (_, text) => {
+  server.serves('GET /staff/me', refused('broken', { status: 500 }));
+  const counts = { new: 1, mine: 0, due_today: 0, overdue: 0, waiting: 0, all: 1 };
+  server.serves('GET /staff/relief/counts', ok({ counts }));
+  const items = [{ ...reliefItem, name: text, officeName: text }];
+  server.serves('GET /staff/relief?limit=20&pile=new', ok({ items, nextCursor: null }));
+  openAt('casework/list/index');
+  await act(async () => void render(<ListPage />));
+  expectLiteral(text, 1);
+});
+
+test.each(SAMPLES)('%s stands literally on the paper that is printed', async (_, text) => {
+  server.serves('GET /staff/me', refused('broken', { status: 500 }));
+  server.serves(
+    `GET /staff/relief/${CASE_ID}/notices/refused`,
+    ok({
+      title: '不予临时救助决定书',
+      reference: 'LS-7K3M-9QXT-C',
+      to: text,
+      officeName: '万松街道',
+      officePhone: '12345',
+      on: '2026-11-24',
+      paragraphs: [`事实：${text}`, `依据：${text}`, `理由：${text}`],
+      items: [text],
+      dueOn: null,
+      remedy: null,
+    }),
+  );
+  openAt('casework/notice/index', { caseId: CASE_ID, kind: 'refused' });
+  await act(async () => void render(<NoticePage />));
+  expectLiteral(text, 5);
+});
+
+test.each(SAMPLES)("%s stands literally on the resident's own page", async (_, text) => {
+  const own: ReliefOwn = {
+    caseId: CASE_ID,
+    reference: 'LS-7K3M-9QXT-C',
+    state: 'supplement',
+    stateText: '待补正',
+    nextText: '补齐后街道接着办',
+    version: 2,
+    holder: { office: '万松街道', role: '街道救助窗口', phone: '027-0000-2210' },
+    dueAt: AT,
+    dueText: '补齐的最后一天',
+    isProvisional: false,
+    lateText: null,
+    ahead: [],
+    person: { name: text, phone: null, place: text },
+    cause: 'fire',
+    isForSomebodyElse: false,
+    openedAt: AT,
+    missing: [text],
+    promised: [{ items: [text], dueOn: '2026-12-01' }],
+    notices: [{ at: AT, title: '决定', facts: text, basis: text, reasons: text, remedy: null }],
+    forwarded: { to: '医院', name: text, reason: text, on: '2026-11-24', answerBy: '2026-12-01' },
+    grants: [grant(text, 'goods'), grant(text, 'service')],
+    events: [{ at: AT, text: '您提交了申请', by: text }],
+    hidden: [],
+    may: ['answer', 'withdraw'],
+  };
+  useSession.setState({ status: 'in', me: WITH_PHONE });
+  openAt('relief/case/index', { id: CASE_ID });
+  server.answers(ok(own));
+  await act(async () => void render(<ReliefCasePage />));
+  expectLiteral(text, 10);
+});
+
+test.each(SAMPLES)('%s stands literally on the page of the payments', async (_, text) => {
+  const payment: PaymentView = {
+    paymentId: CASE_ID,
+    caseId: CASE_ID,
+    reference: 'LS-7K3M-9QXT-C',
+    holder: text,
+    lastFour: '3440',
+    bank: text,
+    amountFen: 50_000,
+    attempt: 1,
+    state: 'failed',
+    batchId: null,
+    settledAt: AT,
+    bankReference: null,
+    why: text,
+  };
+  const of: CasePayments = {
+    caseId: CASE_ID,
+    reference: 'LS-7K3M-9QXT-C',
+    name: text,
+    state: 'payment_failed',
+    stateText: '没有到账',
+    account: { holder: text, lastFour: '3440', bank: text, setAt: AT, isSuspect: false },
+    canSetAccount: false,
+    due: { amountFen: 50_000, canStart: false, nextOn: null },
+    payments: [payment],
+  };
+  server.serves('GET /staff/me', refused('broken', { status: 500 }));
+  server.serves(`GET /staff/relief/${CASE_ID}/payments`, ok(of));
+  openAt('payment/case/index', { caseId: CASE_ID });
+  await act(async () => void render(<PaymentCase />));
+  expectLiteral(text, 4);
+});
