@@ -85,7 +85,7 @@ function Sent({ of, onDone }: Props) {
     <>
       <Heading level={2}>给银行的文件</Heading>
       <PaymentProblem of={download.problem} />
-      <Box>
+      <Box className="payment-steps">
         <Button onPress={() => void takeFile('xlsx')} busy={download.busy} busyText="正在取文件">
           下载 xlsx
         </Button>
