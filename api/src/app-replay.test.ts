@@ -10,10 +10,11 @@ import { transact } from './db/transact';
 import { useApi } from './testing/api';
 import { callerOf } from './testing/callers';
 import type { Answer, Client } from './testing/client';
+import { type Prepared, reliefCommands } from './testing/commands-relief';
 import { bookAndWait, bookTogether } from './testing/partners';
-import { makeRelief } from './testing/relief';
+import { setDibao } from './testing/relief';
 import { useSandbox } from './testing/sandbox';
-import { makeRoomyOffice, makeWorld, type Office, type Parts, requestFor } from './testing/world';
+import { makeRoomyOffice, makeWorld, type Office, requestFor } from './testing/world';
 import { raiseAlert } from './trust/store-alerts';
 
 const api = useApi();
@@ -22,12 +23,11 @@ let office: Office;
 
 beforeAll(async () => {
   office = await makeRoomyOffice();
+  await setDibao();
 });
 
 /** A session ends with the first sign-out, and goes on under another token after a step-up: their repeats have nobody to answer. */
 const ONLY_ONCE = new Set(['logout', 'signOutStaff', 'stepUpStaff', 'closeAccount']);
-
-type Prepared = readonly [who: Client, request: Parts];
 
 /** What a command needs before it succeeds, where the world of the requests does not have it. */
 const PREPARE: Record<string, () => Promise<Prepared>> = {
@@ -44,11 +44,7 @@ const PREPARE: Record<string, () => Promise<Prepared>> = {
     const sent = sandbox.sms.messages.find(({ phone }) => phone.endsWith(resident.person.phone));
     return [resident, { body: { code: sent?.text.match(/\d{6}/)?.[0] ?? '' } }];
   },
-  async actOnRelief() {
-    const { id } = await makeRelief();
-    const move = { action: 'accept', input: { lane: 'EMERGENCY', promised: null } };
-    return [await api.staffOf('street_officer'), { params: { caseId: id }, body: { version: 1, move } }];
-  },
+  ...reliefCommands(api),
   exportMyData: async () => [await api.signInAs('L2', { steppedUp: true }), { body: {} }],
   acceptAsPartner: () => named({ version: 1 }),
   declineAsPartner: () => named({ version: 1 }),
