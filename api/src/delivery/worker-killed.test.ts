@@ -72,7 +72,8 @@ test(
     const first = await start();
     const people = await subscribers(first, 8);
     for (const somebody of people) sandbox.subscriptions.accept(openidOf(somebody), 'wxdemo-booked');
-    sandbox.behave('subscribe_send', { kind: 'slow', ms: 1500 });
+    // Slower than the first of them can be marked while the last is still asked for.
+    sandbox.behave('subscribe_send', { kind: 'slow', ms: 4000 });
     await writeAll(people);
     await until('messages are on their way', () => sandbox.timesAsked('subscribe_send') >= people.length, 20_000);
     first.child.kill('SIGKILL');
