@@ -40,7 +40,7 @@ export default function Start() {
         </Paragraph>
       </Box>
       <RadioGroup
-        name="happened"
+        name="trouble"
         legend="发生了什么"
         legendHidden
         options={CAUSE_OPTIONS}
