@@ -10,7 +10,7 @@ import type { ReliefMove } from './core';
 import { standardsOn } from './rules';
 import type { ReliefCase } from './store';
 import { grantAll, replaceGrants, stopUnpaid } from './store-grants';
-import { type Decision, insertDecision, insertObjection, insertPromise, overturnFirst } from './store-steps';
+import { type Decision, insertDecision, insertObjection, overturnFirst, replacePromise } from './store-steps';
 
 interface Taking {
   relief: ReliefCase;
@@ -58,7 +58,7 @@ async function accept(tx: Transaction, { relief, move, now }: Taking): Promise<E
   const on = dateOf(now);
   if (promised !== null) {
     const days = valueIn(valuesIn(move.rules.values, on), 'relief.promise_days');
-    await insertPromise(tx, { caseId: relief.id, items: promised, dueOn: move.rules.holidays.addWorkdays(on, days) });
+    await replacePromise(tx, { caseId: relief.id, items: promised, dueOn: move.rules.holidays.addWorkdays(on, days) });
   }
   return { change: { lane, acceptedOn: on }, kept: move.input };
 }

@@ -100,13 +100,15 @@ export async function listDecisions(tx: Transaction | null, caseId: string): Pro
   }));
 }
 
-export async function insertPromise(
+/** What is promised now stands; a case that came back from elsewhere may have promised something else before. */
+export async function replacePromise(
   tx: Transaction,
   { caseId, items, dueOn }: { caseId: string; items: readonly string[]; dueOn: string },
 ): Promise<void> {
   const id = newId();
   const sealed = encryptField(JSON.stringify(items), { table: 'relief_promises', rowId: id, column: 'items_enc' });
   const columns = ['id', 'case_id', 'items_enc', 'due_on'];
+  await change(tx, 'DELETE FROM relief_promises WHERE case_id = :caseId', { caseId });
   await insertRows(tx, { table: 'relief_promises', columns }, [[id, caseId, sealed, dueOn]]);
 }
 

@@ -122,7 +122,7 @@ export function isAllowed(model: Readonly<Model>, action: ReliefAction, who: Who
     propose: !isExpenditure,
     approve_first: isTwo && mayDecide,
     approve: model.state === 'deciding' ? !isTwo && mayDecide : model.first !== staffId && mayDecide,
-    refuse: mayDecide,
+    refuse: mayDecide && (model.state === 'deciding' || model.first !== staffId),
     withdraw: !model.isPrepaid,
     start_payment: model.hasMoney,
     complete: !model.hasMoney,

@@ -9,7 +9,7 @@ import { reliefRules } from '../relief/rules';
 import type { ReliefCase } from '../relief/store';
 import { insertEmergency } from '../relief/store-emergencies';
 import { listGrants, replaceGrants } from '../relief/store-grants';
-import { insertPromise } from '../relief/store-steps';
+import { replacePromise } from '../relief/store-steps';
 
 export const STREET = STREETS[6]?.officeId ?? '';
 export const OTHER_STREET = STREETS[7]?.officeId ?? '';
@@ -97,7 +97,7 @@ export async function makeReliefWorld(given: Parameters<typeof makeRelief>[0]): 
   const [grant] = await transact(async (tx) => {
     const now = new Date();
     await replaceGrants(tx, { caseId: id, version, grants: [blankets], prepaidAt: now });
-    await insertPromise(tx, { caseId: id, items: ['火灾证明'], dueOn: '2030-01-01' });
+    await replacePromise(tx, { caseId: id, items: ['火灾证明'], dueOn: '2030-01-01' });
     const words = { title: '旧事', notice: '无', windows: '无', streetLimit: 6, fastCeiling: 2 };
     const days = { from: '2001-01-01', until: '2001-01-02', declaredAt: now, endedAt: null, version: 1 };
     await insertEmergency(tx, { id: emergencyId, ...words, ...days }, newId());

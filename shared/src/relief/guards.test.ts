@@ -46,6 +46,7 @@ test('above the limit of the street the district decides, and two of them', () =
   expect(closed('approve_first', { amountFen: 376_000 }, 'district_officer')).toBe('second_not_needed');
   const second = { state: 'second_approval', amountFen: 376_001 } as const;
   expect(closed('approve', { ...second, firstApprover: 'me' }, 'district_officer')).toBe('same_approver');
+  expect(closed('refuse', { ...second, firstApprover: 'me' }, 'district_officer')).toBe('same_approver');
   expect(closed('approve', { ...second, firstApprover: 'another' }, 'district_officer')).toBeUndefined();
 });
 

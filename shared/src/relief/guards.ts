@@ -63,10 +63,9 @@ const RULES: Partial<Record<ReliefAction, Guard>> = {
   approve: (standing, actor, standards) => {
     const isAlone = standing.state === 'deciding';
     if (isAlone && needsSecondApprover(standing.amountFen, standards)) return 'second_needed';
-    if (!isAlone && standing.firstApprover === actor.staffId) return 'same_approver';
-    return decides(standing, actor, standards);
+    return secondPair(standing, actor) ?? decides(standing, actor, standards);
   },
-  refuse: decides,
+  refuse: (standing, actor, standards) => secondPair(standing, actor) ?? decides(standing, actor, standards),
   withdraw: ({ isPrepaid }) => (isPrepaid ? 'already_helped' : undefined),
   start_payment: ({ hasMoney }) => (hasMoney ? undefined : 'no_money'),
   complete: ({ hasMoney, undelivered }) => (hasMoney || undelivered > 0 ? 'not_delivered' : undefined),
@@ -79,6 +78,11 @@ export function hindrance(
   standards: Standards,
 ): Hindrance | undefined {
   return RULES[action]?.(standing, actor, standards);
+}
+
+/** The second pair of eyes is somebody else's, whatever they say. */
+function secondPair({ state, firstApprover }: ReliefStanding, { staffId }: ReliefActor): Hindrance | undefined {
+  return state === 'second_approval' && firstApprover === staffId ? 'same_approver' : undefined;
 }
 
 function decides(standing: ReliefStanding, actor: ReliefActor, standards: Standards): Hindrance | undefined {
