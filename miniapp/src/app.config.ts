@@ -20,8 +20,8 @@ export default defineAppConfig({
   tabBar: {
     // In the browser the page draws its tab bar as a landmark; WeChat draws its own.
     custom: !onWeapp,
-    color: '#57606A',
-    selectedColor: '#B5352C',
+    color: '#47505A',
+    selectedColor: '#9F210F',
     backgroundColor: '#FFFFFF',
     borderStyle: 'black',
     list: TABS.map(({ name, text, icon }) => ({

@@ -17,7 +17,7 @@ function towerAt(now: Date): string {
   const hands = hand(((hour % 12) + minute / 60) / 12, 5.5) + hand(minute / 60, 7.7);
   const svg = [
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 116 104' fill='none' stroke='%23B9C2CB' stroke-width='1.5' stroke-linejoin='round' stroke-linecap='round'>",
-    `<path d='${TOWER}'/><circle cx='58' cy='38' r='10' fill='%23fff' stroke='%2357606A'/><path d='${hands}' stroke='%23B5352C' stroke-width='1.8'/></svg>`,
+    `<path d='${TOWER}'/><circle cx='58' cy='38' r='10' fill='%23fff' stroke='%2347505A'/><path d='${hands}' stroke='%239F210F' stroke-width='1.8'/></svg>`,
   ].join('');
   return `url("data:image/svg+xml,${svg.replace(/</g, '%3C').replace(/>/g, '%3E')}")`;
 }

@@ -4,20 +4,22 @@ import { OUTLINES, PAIRS } from './pairs';
 import { contrast, tokensFor } from './read-tokens';
 
 const css = readFileSync(path.join(__dirname, 'tokens.css'), 'utf8');
+/** WCAG 1.4.6, whatever the size of the text. */
+const LEAST = 7;
 const THEMES = [
-  { name: 'standard', classes: ['theme'], least: 4.5 },
-  { name: 'elder', classes: ['theme', 'theme-elder'], least: 7 },
-  { name: 'high contrast', classes: ['theme', 'theme-contrast'], least: 7 },
-  { name: 'elder and high contrast', classes: ['theme', 'theme-elder', 'theme-contrast'], least: 7 },
+  { name: 'standard', classes: ['theme'] },
+  { name: 'elder', classes: ['theme', 'theme-elder'] },
+  { name: 'high contrast', classes: ['theme', 'theme-contrast'] },
+  { name: 'elder and high contrast', classes: ['theme', 'theme-elder', 'theme-contrast'] },
 ];
 
-describe.each(THEMES)('theme $name', ({ classes, least }) => {
+describe.each(THEMES)('theme $name', ({ classes }) => {
   const tokens = tokensFor(css, classes);
 
   const faint = (pairs: readonly (readonly [string, string])[], ratio: number) =>
     pairs.filter(([front, ground]) => !(contrast(tokens[front] ?? '', tokens[ground] ?? '') >= ratio));
 
-  test(`every text stands out from its ground at least ${least}:1`, () => expect(faint(PAIRS, least)).toEqual([]));
+  test(`every text stands out from its ground at least ${LEAST}:1`, () => expect(faint(PAIRS, LEAST)).toEqual([]));
 
   test('outlines of controls are seen, 3:1', () => expect(faint(OUTLINES, 3)).toEqual([]));
 

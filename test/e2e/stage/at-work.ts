@@ -38,7 +38,7 @@ export async function inspectDesk({ page, mode, seen }: Visitor, name: string): 
   const folder = mode === 'standard' ? 'desk' : `desk-${mode}`;
   await page.screenshot({ path: `test/screenshots/${folder}/${name}.png` });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const axe = await askAxe(page, mode);
+  const axe = await askAxe(page);
   return [...axe, ...(sideways > 0 ? [`${name} is ${sideways} px too wide`] : []), ...seen.troubles.splice(0)];
 }
 

@@ -1,15 +1,8 @@
 import { getRules, source } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { Mode } from './use-stage';
 
-/**
- * Every rule that axe has, also the experimental ones and those that are off by default. Contrast of 7:1 is what elder
- * mode and high contrast promise; the standard colours promise 4.5:1, which is a rule of its own.
- */
-function rulesFor(mode: Mode) {
-  const rules = Object.fromEntries(getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
-  return { ...rules, 'color-contrast-enhanced': { enabled: mode !== 'standard' } };
-}
+/** Every rule that axe has, also the experimental ones and those that are off by default, such as contrast of 7:1 (AAA). */
+const RULES = Object.fromEntries(getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
 
 interface Violation {
   id: string;
@@ -18,12 +11,12 @@ interface Violation {
 }
 
 /** What axe finds on the page as it stands: one line for each violation and place. */
-export async function askAxe(page: Page, mode: Mode): Promise<string[]> {
+export async function askAxe(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const violations = await page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
     return (await axe.run({ rules, resultTypes: ['violations'] })).violations;
-  }, rulesFor(mode));
+  }, RULES);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `axe ${id}: ${help}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );

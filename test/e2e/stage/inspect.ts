@@ -11,7 +11,7 @@ export async function inspect(visitor: Visitor, name: string): Promise<string[]>
   const layout = await lookAtLayout(page, mode);
   const axe = await atFullLength(page, async () => {
     if (mode !== 'contrast') await visitor.picture(name);
-    return askAxe(page, mode);
+    return askAxe(page);
   });
   return [...layout, ...axe, ...seen.troubles.splice(0)];
 }
