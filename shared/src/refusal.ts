@@ -144,6 +144,18 @@ export const REFUSALS = {
     detail: '录入、确认、开始发放或编批次的人不能放行。请另一位区级经办人复核。',
   },
   file_unreadable: { status: 422, title: '文件读不出来', detail: '请用银行回盘的 xlsx 或 CSV 文件，不要改列。' },
+  // Eldercare
+  already_asked: { status: 409, title: '已经有一个在办', detail: '同一家同时只办一个，请先看原来的那个，或先取消。' },
+  queue_paused: {
+    status: 409,
+    title: '这家的轮候暂停了',
+    detail: '一年内两次没有要床位，期满后可以再登记；可以看看别的机构。',
+  },
+  no_visit_left: {
+    status: 422,
+    title: '这样选没有一天能上门',
+    detail: '选的日子都过了，或者都在放假，请改日期或重复的方式。',
+  },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 
