@@ -130,6 +130,7 @@ const ownData = {
       rows: [[{ name: '手机号', value: me.phone }]],
     },
   ],
+  leftOut: [],
 };
 
 /** What the server of these tests knows, by the endpoint's name. */

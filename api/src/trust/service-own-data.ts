@@ -1,5 +1,6 @@
 import { maskIdNumber, maskName, maskPhone } from '@jianghan/shared/masking';
 import { type PersonalColumn, RETENTIONS } from '@jianghan/shared/personal-data';
+import { LEFT_OUT_OF_RELIEF } from '@jianghan/shared/trust/left-out';
 import type { OwnData, OwnGroup } from '@jianghan/shared/trust/own-data';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
@@ -47,7 +48,8 @@ async function readAll(tx: Transaction | null, owner: Owner, manner: Manner): Pr
       ),
     });
   }
-  return { madeAt: manner.now.toISOString(), groups };
+  const hasRelief = groups.some(({ table, rows }) => table === 'relief_cases' && rows.length > 0);
+  return { madeAt: manner.now.toISOString(), groups, leftOut: hasRelief ? [...LEFT_OUT_OF_RELIEF] : [] };
 }
 
 const nameOf = ({ exportName }: PersonalColumn) => exportName as string;

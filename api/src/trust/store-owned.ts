@@ -1,4 +1,5 @@
 import { PERSONAL_COLUMNS, type PersonalColumn } from '@jianghan/shared/personal-data';
+import { INNER_COLUMNS, INNER_STEPS } from '@jianghan/shared/trust/left-out';
 import type { Transaction } from 'sequelize';
 import { placeIn, SEALED_TABLES, type SealedRow } from '../crypto/sealed-columns';
 import { change, select } from '../db/sql';
@@ -70,16 +71,31 @@ export const OWNED: Readonly<Record<string, string>> = {
   payment_results: `case_id IN (${RELIEF})`,
 };
 
+const FINAL = "step <> 'first' AND stands IS NOT NULL";
+const GRANTED = 'SELECT g.id FROM relief_grants g WHERE g.granted_at IS NOT NULL';
+
+/** Of the rows about a resident, those a copy holds: what is still being thought about is no fact about anybody (R-40). */
+const SHOWN: Readonly<Record<string, string>> = {
+  relief_steps: `action NOT IN (${INNER_STEPS.map((action) => `'${action}'`).join(', ')})`,
+  relief_decisions: FINAL,
+  relief_grants: 'granted_at IS NOT NULL',
+  relief_deliveries: `grant_id IN (${GRANTED})`,
+};
+
 /** Nothing in them says whose row it is: a counter goes by itself within a day, an objector is nobody's business (R-53). */
 export const OF_NOBODY = ['rate_limits', 'relief_objections'];
 
 const sealedBy = new Map(SEALED_TABLES.map((sealed) => [sealed.table, sealed]));
 
+function isCopied({ table, column, exportName }: PersonalColumn): boolean {
+  return exportName !== null && !INNER_COLUMNS.includes(`${table}.${column}`);
+}
+
 /** Tables in the order of the registry, each with the columns a resident gets a copy of. */
 export const COPIED: readonly { table: string; columns: readonly PersonalColumn[] }[] = [
   ...new Set(PERSONAL_COLUMNS.map(({ table }) => table)),
 ].flatMap((table) => {
-  const columns = PERSONAL_COLUMNS.filter((column) => column.table === table && column.exportName !== null);
+  const columns = PERSONAL_COLUMNS.filter((column) => column.table === table && isCopied(column));
   return columns.length > 0 && table in OWNED ? [{ table, columns }] : [];
 });
 
@@ -97,7 +113,9 @@ export function listOwned(
 ): Promise<StoredRow[]> {
   const key = sealedBy.get(table)?.key ?? [];
   const wanted = [...new Set([...key, ...columns.map(({ column }) => column)])];
-  return select<StoredRow>(tx, `SELECT ${wanted.join(', ')} FROM ${table} WHERE ${OWNED[table]}`, { ...owner });
+  const shown = SHOWN[table] ?? '1 = 1';
+  const sql = `SELECT ${wanted.join(', ')} FROM ${table} WHERE (${OWNED[table]}) AND ${shown}`;
+  return select<StoredRow>(tx, sql, { ...owner });
 }
 
 export async function countOwned(tx: Transaction, owner: Owner, table: string): Promise<number> {

@@ -18,8 +18,12 @@ const OwnGroup = z.strictObject({
 });
 export type OwnGroup = z.infer<typeof OwnGroup>;
 
-/** Everything that is kept about the resident (P-06). */
-export const OwnData = z.strictObject({ madeAt: Instant, groups: z.array(OwnGroup) });
+/** What is kept about the resident (P-06), and what of it is not handed over, with the reason. */
+export const OwnData = z.strictObject({
+  madeAt: Instant,
+  groups: z.array(OwnGroup),
+  leftOut: z.array(z.strictObject({ what: z.string(), why: z.string() })),
+});
 export type OwnData = z.infer<typeof OwnData>;
 
 const Closed = z.strictObject({

@@ -14,6 +14,7 @@ const data: OwnData = {
     { table: 'sessions', purpose: '保持登录', kept: '到期', atClosing: 'deleted', rows: [[], []] },
     { table: 'case_files', purpose: '办件和进度', kept: '预约日期后 180 天', atClosing: 'locked', rows: [[]] },
   ],
+  leftOut: [],
 };
 
 async function open(): Promise<void> {

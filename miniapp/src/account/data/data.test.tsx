@@ -1,5 +1,6 @@
+import { LEFT_OUT_OF_RELIEF } from '@jianghan/shared/trust/left-out';
 import type { OwnData } from '@jianghan/shared/trust/own-data';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { PROVED } from '../../../test-stand-ins/people';
 import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { useSession } from '../../session';
@@ -36,11 +37,12 @@ const data: OwnData = {
     },
     { table: 'case_files', purpose: '办件和进度', kept: '180 天', atClosing: 'locked', rows: [] },
   ],
+  leftOut: [],
 };
 
-async function open(): Promise<void> {
+async function open(own: OwnData = data): Promise<void> {
   useSession.setState({ status: 'in', me: PROVED });
-  server.serves('GET /account/data', ok(data));
+  server.serves('GET /account/data', ok(own));
   await act(async () => {
     render(<MyData />);
   });
@@ -54,6 +56,18 @@ test('everything that is kept stands there in words, with how long it stays, and
   expect(screen.getByText('还有 2 条，复制一份就能看到全部。')).toBeInTheDocument();
   expect(screen.getByText('留多久：注销账号时删除')).toBeInTheDocument();
   expect(screen.queryByText('办件和进度')).not.toBeInTheDocument();
+});
+
+test('what is left out stands there with the reason; where nothing is, nothing is said', async () => {
+  await open({ ...data, leftOut: [...LEFT_OUT_OF_RELIEF] });
+  expect(screen.getByRole('heading', { name: '这里没有的' })).toBeInTheDocument();
+  for (const { what, why } of LEFT_OUT_OF_RELIEF) {
+    expect(screen.getByText(what)).toBeInTheDocument();
+    expect(screen.getByText(why)).toBeInTheDocument();
+  }
+  cleanup();
+  await open();
+  expect(screen.queryByRole('heading', { name: '这里没有的' })).not.toBeInTheDocument();
 });
 
 test('a copy first asks for a code to the own phone, and then comes by itself', async () => {

@@ -10,6 +10,7 @@ import { useRemote } from '../../use-remote';
 import { Intro } from '../intro';
 import { Copy } from './copy';
 import { Groups } from './groups';
+import { LeftOut } from './left-out';
 
 /** What can be put right, and where (P-06). */
 function Corrections() {
@@ -39,6 +40,7 @@ export default function MyData() {
         {(own) => (
           <>
             <Groups data={own} />
+            <LeftOut of={own} />
             <Copy />
             <Corrections />
             <Heading level={2}>不想再用</Heading>
