@@ -1,6 +1,7 @@
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
+import { listCasesOn } from '../casefile/service';
 import type { Call } from '../http/call';
 import { findOrMakeByOpenid, findOrMakeByPhone } from './service-accounts';
 import { takeOver } from './service-take-over';
@@ -26,7 +27,8 @@ export async function joinByPhone(tx: Transaction, call: Call, proved: Proved): 
   if (owner.openid !== null || (visitor !== undefined && visitor.phone !== null)) throw new Refusal('phone_taken');
 
   if (visitor !== undefined) {
-    await takeOver(tx, call, { from: visitor.id, to: owner.id });
+    const cases = await listCasesOn(tx, visitor.id);
+    await takeOver(tx, call, { from: visitor.id, to: owner.id, cases });
     await removeAccount(tx, visitor.id);
   }
   await bindOpenid(tx, owner.id, proved.openid);

@@ -15,7 +15,7 @@ export const listEvents = store.listEvents;
 /** Whoever else belongs to a case sees it as the one who opened it does. */
 export const addMember = insertMember;
 export { CASES_OF, listMembers } from './store-members';
-export { takeOverCases } from './store-take-over';
+export { listCasesOn, takeOverCases } from './store-take-over';
 /** For a feature whose retention is over, after its own rows. */
 export const forgetCases = store.deleteCases;
 

@@ -1,3 +1,4 @@
 /** What other features may ask of a case of relief; they move it by `moveRelief` in `core`. */
 export { findRelief, lockRelief, type ReliefCase } from './store';
 export { listDecisions } from './store-steps';
+export { takeReliefByPhone } from './store-take-over';

@@ -100,7 +100,7 @@ export const visit = endpoint({
   tag,
   access: 'anonymous',
   status: 201,
-  summary: '不登录先求助：给这台手机一个不记名的登录，以后登录手机号时办件跟着过去',
+  summary: '不登录先求助：给这台手机一个不记名的登录；以后用申请里留的手机号登录，办件跟着过去',
   body: z.strictObject({ client: Client }),
   reply: SignedIn,
   refusals: [],

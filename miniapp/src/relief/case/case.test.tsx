@@ -1,5 +1,5 @@
 import type { ReliefOwn } from '@jianghan/shared/relief/schemas';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { WITH_PHONE } from '../../../test-stand-ins/people';
 import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { openAt } from '../../../test-stand-ins/taro';
@@ -36,8 +36,8 @@ const SENT: ReliefOwn = {
   may: ['withdraw'],
 };
 
-async function open(own: Partial<ReliefOwn> = {}, query = {}) {
-  useSession.setState({ status: 'in', me: WITH_PHONE });
+async function open(own: Partial<ReliefOwn> = {}, query = {}, me = WITH_PHONE) {
+  useSession.setState({ status: 'in', me });
   openAt('relief/case/index', { id: CASE_ID, ...query });
   server.answers(ok({ ...SENT, ...own }));
   await act(async () => void render(<ReliefCasePage />));
@@ -65,6 +65,15 @@ test('who holds it in which role, by which date and for what, what next, which p
   ]);
   expect(screen.getByRole('link', { name: /撤回申请/ })).toHaveAttribute('href', `/relief/withdraw?id=${CASE_ID}`);
   expect(screen.getByText('这台手机别人也可能看到，所以遮住一部分')).toBeInTheDocument();
+});
+
+test('who asked without signing in is told with which phone the case follows them', async () => {
+  const words = /请用刚才留的手机号/;
+  await open({}, { sent: '1' });
+  expect(screen.queryByText(words)).not.toBeInTheDocument();
+  cleanup();
+  await open({}, { sent: '1' }, { ...WITH_PHONE, level: 'L0', phone: null });
+  expect(screen.getByText(words)).toBeInTheDocument();
 });
 
 test('what is missing stands above all, point by point, with the way to answer', async () => {

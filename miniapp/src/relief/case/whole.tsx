@@ -10,6 +10,7 @@ import { Row } from '../../components/row';
 import { Tag } from '../../components/tag';
 import { Paragraph } from '../../components/text';
 import { Timeline } from '../../components/timeline';
+import { useSession } from '../../session';
 import { factsOf, timelineOf } from './facts-of';
 import { groupOf, TONE } from './group-of';
 import { Given, Letters, Promised, Sent } from './letters';
@@ -18,6 +19,7 @@ import { Mine } from './mine';
 /** Everything of a case that its person may see, the urgent first. */
 export function Whole({ of, isNew }: { of: ReliefOwn; isNew: boolean }) {
   const isDone = groupOf(of) === 'done';
+  const isNameless = useSession(({ me }) => me?.level === 'L0');
   return (
     <>
       <Box className="relief-head">
@@ -30,6 +32,7 @@ export function Whole({ of, isNew }: { of: ReliefOwn; isNew: boolean }) {
       {isNew && (
         <Notice tone="done" title="已经送到街道" urgent>
           <Paragraph>街道会打电话给您。在这台手机上随时能看办到哪一步，不用记编号。</Paragraph>
+          {isNameless && <Paragraph>以后要登录，请用刚才留的手机号，这一件才跟着过去。</Paragraph>}
         </Notice>
       )}
       <Mine of={of} />
