@@ -1,10 +1,11 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import { makeReference } from '@jianghan/shared/reference';
+import { Refusal } from '@jianghan/shared/refusal';
 import { NO_CLOCK, receivedOn, started } from '@jianghan/shared/relief/clock';
 import { RELIEF_FLOW } from '@jianghan/shared/relief/flow';
 import type { ReliefOpening } from '@jianghan/shared/relief/states';
 import type { Transaction } from 'sequelize';
-import { openNamelessAccount } from '../account/service';
+import { keepOpen, openNamelessAccount } from '../account/service';
 import * as audit from '../audit/audit';
 import { openCase } from '../casefile/service';
 import { encryptField } from '../crypto/fields';
@@ -59,6 +60,7 @@ const OPENINGS: Record<Origin, ReliefOpening> = { self: 'submit', proxy: 'submit
 export async function openRelief(tx: Transaction, call: Call, asked: NewRelief): Promise<ReliefCase> {
   const { rules, helper, ...said } = asked;
   const { now } = call;
+  await assertStays(tx, said.accountId ?? call.actor?.accountId ?? null);
   const counting = countingAt(now, rules);
   // Danger is not counted in office hours (C-03).
   const on = said.isDanger ? dateOf(now) : receivedOn(counting);
@@ -90,6 +92,11 @@ export async function openRelief(tx: Transaction, call: Call, asked: NewRelief):
   await audit.record(tx, { call, action: `relief.${action}`, object: { kind: 'relief', id: relief.id } });
   if (said.accountId !== null) await tell(tx, { relief, topic: 'relief.received', now });
   return relief;
+}
+
+/** Whoever asks cannot close their account meanwhile: the case, or the word of who helped, would hang on nobody. */
+async function assertStays(tx: Transaction, accountId: string | null): Promise<void> {
+  if (accountId !== null && !(await keepOpen(tx, accountId))) throw new Refusal('sign_in_required');
 }
 
 async function insertHelper(
