@@ -1,5 +1,6 @@
 import type { Booked } from '@jianghan/shared/marriage/contract';
 import type { Visitor } from './visitor';
+import { ELDERCARE_VISITS } from './visits-eldercare';
 
 /**
  * Who looks at a page: nobody known, one who asked for help without a login, somebody without a real name, one who can book, one who has booked, the one who was
@@ -81,6 +82,7 @@ export const VISITS: readonly Visit[] = [
   },
   { name: 'messages', who: 'booked', address: '/casefile/messages', shows: /婚姻登记|结婚登记/ },
   { name: 'guide', who: 'nobody', address: '/marriage/guide', shows: /示例路 1 号/ },
+  ...ELDERCARE_VISITS,
   { name: 'prescreen', who: 'nobody', address: '/prescreen/questions', shows: /您人和户口在哪里/ },
   { name: 'relief', who: 'nobody', address: '/relief/start', shows: /发生了什么/ },
   { name: 'relief-elsewhere', who: 'nobody', address: '/relief/elsewhere', shows: /事情不在江汉区/ },
