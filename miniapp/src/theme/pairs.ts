@@ -19,6 +19,8 @@ export const PAIRS = [
   ...(['brand', 'rose', 'blue', 'green', 'warn', 'danger', 'done'] as const).flatMap((text) =>
     ([`${text}-tint`, 'paper', 'ground'] as const).map((ground) => [text, ground] as const),
   ),
+  // The chosen line of a list.
+  ...(['warn', 'danger', 'done'] as const).map((text) => [text, 'blue-tint'] as const),
   ['rose-deep', 'rose-tint'] as const,
   ...(['brand', 'brand-press', 'rose', 'blue', 'green', 'ink'] as const).map((ground) => ['on-solid', ground] as const),
 ] as const;

@@ -9,9 +9,16 @@ import { sayValue } from './say-value';
 /** Of a long list the page shows the first; the copy holds all. */
 const MOST_SHOWN = 3;
 
-function Group({ group, isFirst }: { group: OwnGroup; isFirst: boolean }) {
+interface GroupProps {
+  group: OwnGroup;
+  /** How many things were told above that serve the same purpose. */
+  before: number;
+}
+
+function Group({ group, before }: GroupProps) {
   const { rows, purpose, kept } = group;
   const shown = rows.slice(0, MOST_SHOWN);
+  const isFirst = before === 0;
   return (
     <>
       {isFirst && <Heading level={2}>{purpose}</Heading>}
@@ -23,7 +30,7 @@ function Group({ group, isFirst }: { group: OwnGroup; isFirst: boolean }) {
       {shown.map((row, at) => (
         <Review
           key={`${group.table} ${row.map(({ value }) => value).join(' ')}`}
-          title={rows.length > 1 ? `${row[0]?.name ?? purpose}（${at + 1}/${rows.length}）` : (row[0]?.name ?? purpose)}
+          title={`${purpose} ${before + at + 1}`}
           items={row.map(({ name, value }) => ({ question: name, answer: sayValue(name, value) }))}
         />
       ))}
@@ -33,6 +40,11 @@ function Group({ group, isFirst }: { group: OwnGroup; isFirst: boolean }) {
     </>
   );
 }
+
+const countBefore = (groups: OwnGroup[], at: number) =>
+  groups
+    .slice(0, at)
+    .reduce((count, { purpose, rows }) => count + (purpose === groups[at]?.purpose ? rows.length : 0), 0);
 
 /** Everything that is kept, by what it is for. */
 export function Groups({ data }: { data: OwnData }) {
@@ -48,7 +60,7 @@ export function Groups({ data }: { data: OwnData }) {
     <>
       {filled.map((group, at) => (
         <Fragment key={group.table}>
-          <Group group={group} isFirst={filled[at - 1]?.purpose !== group.purpose} />
+          <Group group={group} before={countBefore(filled, at)} />
         </Fragment>
       ))}
     </>

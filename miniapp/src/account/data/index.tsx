@@ -7,7 +7,6 @@ import { Remote } from '../../components/remote';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { useRemote } from '../../use-remote';
-import { Intro } from '../intro';
 import { Copy } from './copy';
 import { Groups } from './groups';
 import { LeftOut } from './left-out';
@@ -34,8 +33,10 @@ function Corrections() {
 export default function MyData() {
   const data = useRemote(getMyData, {});
   return (
-    <Page title="我的数据" ownHeading fallback="/me" staleAt={data.staleAt}>
-      <Intro title="我的数据">我们保存的、和您有关的全部信息。姓名和号码在这里是遮住的。</Intro>
+    <Page title="我的数据" fallback="/me" staleAt={data.staleAt}>
+      <Paragraph size="second" tone="quiet">
+        我们保存的、和您有关的全部信息。姓名和号码在这里是遮住的。
+      </Paragraph>
       <Remote of={data}>
         {(own) => (
           <>

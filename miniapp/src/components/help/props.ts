@@ -10,7 +10,8 @@ export interface HelpProps {
   office?: Contact;
 }
 
+/** An office that is reached by the hotline alone is not named twice. */
 export const contactsOf = ({ office }: HelpProps): Contact[] => [
-  ...(office ? [office] : []),
+  ...(office && office.phone !== HOTLINE ? [office] : []),
   { name: '市民热线 24 小时', phone: HOTLINE },
 ];

@@ -3,6 +3,7 @@ import { sayDate } from '@jianghan/shared/calendar/words';
 import { listBars, unbarBooker } from '@jianghan/shared/marriage/partner-contract';
 import { useState } from 'react';
 import { Block } from '../../components/block';
+import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Help } from '../../components/help';
 import { LiveRegion } from '../../components/live-region';
@@ -15,6 +16,7 @@ import { useCommand } from '../../use-command';
 import { useRemote } from '../../use-remote';
 import { ProblemNotice } from '../problem-notice';
 import { useDoors } from '../use-doors';
+import './index.css';
 
 /** Those who can no longer type my ID number into a booking; lifted as easily as set. */
 export default function Barred() {
@@ -45,15 +47,17 @@ export default function Barred() {
             {items.map(({ barId, bookerName, barredAt }) => (
               <Block key={barId} iconRows label={bookerName}>
                 <Row icon="person" title={bookerName} note={`${sayDate(dateOf(barredAt))} 起`} />
-                <Button
-                  look="text"
-                  label={`让${bookerName}又可以填写我`}
-                  busy={command.busy}
-                  busyText="正在改"
-                  onPress={() => void lift(barId)}
-                >
-                  又可以填写我
-                </Button>
+                <Box className="barred-lift">
+                  <Button
+                    look="text"
+                    label={`让${bookerName}又可以填写我`}
+                    busy={command.busy}
+                    busyText="正在改"
+                    onPress={() => void lift(barId)}
+                  >
+                    又可以填写我
+                  </Button>
+                </Box>
               </Block>
             ))}
           </>

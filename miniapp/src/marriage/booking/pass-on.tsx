@@ -30,25 +30,27 @@ export function PassOn({ invitation, answerBy, partnerName }: PassOnProps) {
     );
   };
   return (
-    <Block padded label="请对方确认" className="booking-pass-on">
-      <Heading level={2} look="plain">
-        {`请${partnerName}确认`}
-      </Heading>
-      <Paragraph size="second">
-        {answerBy === null
-          ? '对方要用自己的手机登录、实名，再点确认。'
-          : `对方要用自己的手机登录、实名，${sayDateTime(answerBy)} 前点确认。到时没有确认，号会放回。`}
-      </Paragraph>
-      {onWeapp && (
-        <Button look="line" openType="share" icon="share">
-          发给对方
-        </Button>
-      )}
-      <Box className="booking-pass-on-code">
-        <QrCode text={link} label="请对方扫的二维码" size={132} />
-        <Paragraph size="second" tone="quiet">
-          对方在旁边，用手机扫一扫。
+    <Block label="请对方确认">
+      <Box className="booking-pass-on">
+        <Heading level={2} look="plain">
+          {`请${partnerName}确认`}
+        </Heading>
+        <Paragraph size="second">
+          {answerBy === null
+            ? '对方要用自己的手机登录、实名，再点确认。'
+            : `对方要用自己的手机登录、实名，${sayDateTime(answerBy)} 前点确认。到时没有确认，号会放回。`}
         </Paragraph>
+        {onWeapp && (
+          <Button look="line" openType="share" icon="share">
+            发给对方
+          </Button>
+        )}
+        <Box className="booking-pass-on-code">
+          <QrCode text={link} label="请对方扫的二维码" size={132} />
+          <Paragraph size="second" tone="quiet">
+            对方在旁边，用手机扫一扫。
+          </Paragraph>
+        </Box>
       </Box>
       <Row icon="share" title="复制链接" note="用短信或别的方式发给对方" onPress={copy} />
       <LiveRegion>{said}</LiveRegion>
