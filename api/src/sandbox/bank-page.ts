@@ -24,6 +24,5 @@ export function bankPage(batches: readonly Sent[]): string {
   return frame(
     html`<section><h2>演示银行</h2><p>这里代替银行，没有真的转账。已放行的批次在这里取回盘文件，再到“救助发放”里导入。账号校验位对不上的，演示银行回复失败。</p>
 ${batches.length === 0 ? html`<p>还没有放行的批次。</p>` : table}<p><a href="/sandbox">返回演示台</a></p></section>`,
-    false,
   );
 }

@@ -7,8 +7,6 @@ import type { Sandbox } from './sandbox';
 import type { SmsMessage } from './sms';
 import type { ShownMessage } from './subscriptions';
 
-const REFRESH_SECONDS = 5;
-
 /** What a visitor may do to the outside world, by the name of the button. */
 export const CHOICES = {
   正常: { kind: 'well' },
@@ -31,10 +29,10 @@ export interface DemoStaffCodes {
   codes: readonly { login: string; name: string; roles: string; code: string | null }[];
 }
 
-/** Messages, people, and the switches. It refreshes by itself, so nothing is typed here. */
+/** Messages, people, and the switches. It stands still until it is asked, so that nobody loses their place while they read. */
 export function mainPage(sandbox: Sandbox, staff: DemoStaffCodes): string {
   return frame(
-    html`<section><h2>短信</h2>${messageTable(sandbox.sms.messages)}<p class="quiet">每 ${REFRESH_SECONDS} 秒自动刷新，也可以<a href="/sandbox">马上刷新</a>。</p></section>
+    html`<section><h2>短信</h2>${messageTable(sandbox.sms.messages)}<p><a class="again" href="/sandbox">刷新，看最新的</a></p></section>
 <section><h2>微信消息</h2>${subscribeTable(sandbox.subscriptions.messages)}</section>
 <section><h2>演示人物</h2><p class="quiet">都是虚构的人。用手机号登录，验证码看上面；实名时照抄姓名和身份证号。</p>
 ${peopleTable(sandbox.people.added)}<p><a href="/sandbox/people">添加一个人</a></p></section>
@@ -43,7 +41,6 @@ ${peopleTable(sandbox.people.added)}<p><a href="/sandbox/people">添加一个人
 ${staffTable(staff.codes)}</section>
 <section><h2>外部服务的状态</h2>${SERVICES.map((service) => switchRow(sandbox, service))}</section>
 <section><h2>微信开发者工具</h2><p>用工具打开小程序时，登录码由工具发出；这里把它算作一位演示微信用户，手机号是 ${demoPeople[0]?.phone ?? ''}。每个码只能用一次。</p></section>`,
-    true,
   );
 }
 
@@ -57,15 +54,13 @@ ${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}
 <label for="idNumber">身份证号（校验码要对）</label><input id="idNumber" name="idNumber" autocomplete="off" required>
 <label for="phone">手机号</label><input id="phone" name="phone" inputmode="tel" autocomplete="off" required>
 <p><button type="submit">添加</button> <a href="/sandbox">返回</a></p></form></section>`,
-    false,
   );
 }
 
 /** What every page of the stand-ins has around it. */
-export function frame(content: Html, refreshes: boolean): string {
-  const refresh = refreshes ? html`<meta http-equiv="refresh" content="${REFRESH_SECONDS};url=/sandbox">` : '';
+export function frame(content: Html): string {
   return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">${refresh}
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>演示台 · 江汉民政掌上办</title><style>${new Html(STYLE)}</style></head><body>
 <header><h1><span class="tag">演示</span>外部服务演示台</h1><p>这里代替微信、短信和实名核验。没有真的短信发出，也没有真的人被查询。</p></header>
 <main>${content}</main></body></html>`.text;
