@@ -14,7 +14,7 @@ export function Start({ checking }: { checking: SelfChecking }) {
       <Paragraph>照老人平时的样子答，看看大概属于哪一级，什么服务合适。</Paragraph>
       <Block iconRows>
         <Row icon="list" title="一共 26 题" note="一题一屏，大约五分钟，可以停下再接着答" />
-        <Row icon="phone" title="只在这部手机上算" note="不上传、不保存，关掉就没有了" />
+        <Row icon="lock" title="只在这部手机上算" note="不上传、不保存，关掉就没有了" />
         <Row icon="info" title="结果仅供参考" note="不作为补贴、入住或护理等级的依据" />
       </Block>
       <Heading level={2}>怎么答</Heading>
