@@ -165,15 +165,15 @@ test('the clock of the office stands still while the person gathers what is miss
   const at = (text: string) => new Date(`${text}+08:00`);
   const on = (now: Date, role: Role = 'street_officer'): Call => callOfStaff(role, { officeId: STREET, now });
   const relief = await makeRelief({}, on(at('2026-09-29T10:00')));
-  expect(relief).toMatchObject({ receivedOn: '2026-09-29', dueAt: at('2026-09-30T17:00') });
+  expect(relief).toMatchObject({ receivedOn: '2026-09-29', dueAt: at('2026-09-30T16:59:59.999') });
   const asked = await take(relief, 'ask_supplement', {
     call: on(at('2026-09-29T15:00')),
     input: { items: ['收款账户'] },
   });
-  expect(asked).toMatchObject({ clock: 'material', clockLeft: 1, dueAt: at('2026-10-19T23:59') });
+  expect(asked).toMatchObject({ clock: 'material', clockLeft: 1, dueAt: at('2026-10-19T23:59:59.999') });
   const answered = await take(relief, 'answer', { call: on(at('2026-09-30T18:00')), input: { text: '补好了' } });
   // After hours of the last working day before the holidays: received on 8 October, one day was left.
-  expect(answered).toMatchObject({ state: 'submitted', clockLeft: null, dueAt: at('2026-10-09T17:00') });
+  expect(answered).toMatchObject({ state: 'submitted', clockLeft: null, dueAt: at('2026-10-09T16:59:59.999') });
   expect((await refusedAs(take(relief, 'ask_supplement', { input: { items: ['又一样'] } }))).data).toMatchObject({
     why: 'asked_before',
   });

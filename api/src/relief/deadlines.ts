@@ -48,7 +48,7 @@ async function takeDueStep(call: Call, caseId: string, rules: ReliefRules): Prom
     await transact(async (tx) => {
       const relief = await lockRelief(tx, caseId);
       const action = relief && AT_DUE.get(relief.state);
-      if (action === undefined || relief?.dueAt == null || relief.dueAt > call.now) throw new Refusal('state_changed');
+      if (action === undefined || relief?.dueAt == null || relief.dueAt >= call.now) throw new Refusal('state_changed');
       await moveRelief(tx, call, { caseId, action, rules });
     });
     return true;

@@ -89,7 +89,9 @@ export interface Model {
   amountFen: number;
   enteredBy: string | null;
   first: string | null;
-  hasMoney: boolean;
+  /** Money that was proposed and has not arrived. */
+  isUnpaid: boolean;
+  givenFen: number;
   due: { limit: ReliefLimit; from: string } | null;
   left: number | null;
   now: Date;
@@ -124,8 +126,11 @@ export function isAllowed(model: Readonly<Model>, action: ReliefAction, who: Who
     approve: model.state === 'deciding' ? !isTwo && mayDecide : model.first !== staffId && mayDecide,
     refuse: mayDecide && (model.state === 'deciding' || model.first !== staffId),
     withdraw: !model.isPrepaid,
-    start_payment: model.hasMoney,
-    complete: !model.hasMoney,
+    start_payment: model.isUnpaid,
+    pay_again: model.isUnpaid,
+    pay_next: model.isUnpaid,
+    confirm_paid: !model.isUnpaid,
+    complete: !model.isUnpaid,
   };
   return rule[action] ?? true;
 }
@@ -139,7 +144,7 @@ export function dueOf({ due, lane, left }: Pick<Model, 'due' | 'lane' | 'left'>)
   if (row === null) throw new Error('a limit that runs has a row');
   const days = left ?? DAYS(row.days);
   const date = lastDate(due.from, { days, unit: row.unit }, PRINTED_HOLIDAYS);
-  return `${date} ${['answer', 'publicity', 'closing'].includes(due.limit) ? '23:59' : '17:00'}`;
+  return `${date} ${['answer', 'publicity', 'closing'].includes(due.limit) ? '23:59' : '16:59'}`;
 }
 
 export function applyTo(
@@ -152,8 +157,12 @@ export function applyTo(
   const { clock } = step;
   if (action === 'accept') model.lane = lane;
   if (action === 'ask_supplement') model.wasSupplemented = true;
-  if (action === 'prepay') Object.assign(model, { isPrepaid: true, hasMoney: true });
-  if (action === 'publish' || action === 'propose') Object.assign(model, { amountFen, hasMoney: true });
+  if (action === 'prepay') {
+    const givenFen = Math.min(amountFen, D);
+    Object.assign(model, { isPrepaid: true, isUnpaid: true, givenFen, amountFen: givenFen });
+  }
+  if (action === 'publish' || action === 'propose')
+    Object.assign(model, { amountFen: model.givenFen + amountFen, isUnpaid: true });
   if (action === 'approve_first') model.first = CAST[who].staffId;
   if (action === 'send_back') model.first = null;
   if (clock === 'clear') Object.assign(model, { due: null, left: null });

@@ -24,6 +24,11 @@ export function instantOf(date: string, time: string): Date {
   return new Date(`${date}T${time}:00+08:00`);
 }
 
+/** The last millisecond of a date before `time` (`HH:MM`; `24:00` is midnight): what happens in it is in time, what comes after it late. */
+export function lastMomentOf(date: string, time = '24:00'): Date {
+  return new Date(instantOf(date, time).getTime() - 1);
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;

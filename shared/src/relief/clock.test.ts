@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { addDays, dateOf, instantOf } from '../calendar/dates';
+import { addDays, dateOf, instantOf, timeOf } from '../calendar/dates';
 import { PRINTED_HOLIDAYS } from '../calendar/holidays';
 import { PARAMETERS } from '../parameters/registry';
 import { type Counting, clockAfter, NO_CLOCK, receivedOn, recounted, started } from './clock';
+import VECTORS from './workday-vectors.json';
 
 const counting = (now: Date): Counting => ({
   now,
@@ -22,11 +23,25 @@ test('what comes after hours or on a rest day counts as received the next workin
   expect(receivedOn(counting(at('2026-09-30T18:00')))).toBe('2026-10-08');
 });
 
-test('a limit of the office ends when it closes, one of the person at midnight', () => {
+test('a limit of the office ends with the last millisecond before it closes, one of the person with the last of the day', () => {
   const start = (limit: 'material' | 'answer') =>
     started({ ...NO_CLOCK, lane: null }, { limit, from: '2026-11-24' }, counting(at('2026-11-24T10:00'))).dueAt;
-  expect(start('material')).toEqual(at('2026-11-25T17:00'));
-  expect(start('answer')).toEqual(at('2026-12-08T23:59'));
+  expect(start('material')).toEqual(at('2026-11-25T16:59:59.999'));
+  expect(start('answer')).toEqual(at('2026-12-08T23:59:59.999'));
+});
+
+test('on the arranged years every limit of working days is in time through its whole last day, and not a moment longer', () => {
+  for (const { start: from, n, due } of VECTORS) {
+    for (const limit of ['material', 'answer'] as const) {
+      const of = { ...counting(at(`${from}T10:00`)), daysOf: () => n };
+      const ends = started({ ...NO_CLOCK, lane: null }, { limit, from }, of).dueAt as Date;
+      expect(dateOf(ends)).toBe(due);
+      const over = new Date(ends.getTime() + 1);
+      expect([dateOf(over), timeOf(over)]).toEqual(limit === 'answer' ? [addDays(due, 1), '00:00'] : [due, '17:00']);
+      expect(receivedOn({ ...of, now: ends }) === due).toBe(limit === 'material');
+      expect(receivedOn({ ...of, now: over }) > due).toBe(true);
+    }
+  }
 });
 
 test('FAST and EMERGENCY have one limit that no step of theirs begins anew', () => {

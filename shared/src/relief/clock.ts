@@ -1,4 +1,4 @@
-import { addDays, dateOf, instantOf, timeOf } from '../calendar/dates';
+import { addDays, dateOf, lastMomentOf, timeOf } from '../calendar/dates';
 import type { Holidays } from '../calendar/holidays';
 import type { Clock } from '../flow/flow';
 import { type DayUnit, daysLeft, lastDate, type ReliefLimit, SLA } from './sla';
@@ -6,6 +6,7 @@ import type { Lane } from './states';
 
 /** The one limit that runs in a case, or stands still with what is left of it. */
 export interface ClockState {
+  /** The last millisecond that is in time, of every limit alike: late is what comes after it. */
   dueAt: Date | null;
   clock: ReliefLimit | null;
   /** From which day how many days are counted, for counting anew when holidays are published. */
@@ -97,5 +98,5 @@ export function recounted(before: ClockState, counting: Pick<Counting, 'holidays
 }
 
 function endOf(due: string, limit: ReliefLimit, { dayEnds }: Pick<Counting, 'dayEnds'>): Date {
-  return instantOf(due, UNTIL_MIDNIGHT.includes(limit) ? '23:59' : dayEnds);
+  return lastMomentOf(due, UNTIL_MIDNIGHT.includes(limit) ? '24:00' : dayEnds);
 }
