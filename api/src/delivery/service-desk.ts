@@ -10,7 +10,7 @@ import { config } from '../config';
 import { databaseNow } from '../db/sql';
 import type { Call } from '../http/call';
 import { once } from '../idempotency/once';
-import { type KnownTexts, knownTexts } from '../inbox/service';
+import { type KnownTexts, textsFor, textsInForce } from '../inbox/service';
 import { creditIsBack } from './outcome';
 import { reasonInWords } from './reasons';
 import { deliveryParameters } from './service-dispatch';
@@ -45,9 +45,9 @@ export async function listDeliveries({
   limit,
   cursor,
 }: ListQuery & Pick<DeliveryView, 'state'>): Promise<{ items: DeliveryView[]; nextCursor: string | null }> {
-  const texts = await knownTexts();
   const since = shownSince(await databaseNow(null));
   const found = await store.listUnsent(state, { limit: limit + 1, after: cursor ?? '', since });
+  const texts = await textsFor(found);
   const items = found.slice(0, limit).map((one) => toView(one, texts));
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.deliveryId ?? null) : null };
 }
@@ -57,12 +57,11 @@ export async function resendDeliveries(
   call: Call,
   { deliveryIds }: { deliveryIds: readonly string[] },
 ): Promise<{ resent: number }> {
-  const texts = await knownTexts();
   return once(call, async (tx) => {
     const now = await databaseNow(tx);
     const again = await store.lockResendable(tx, deliveryIds, now);
     if (again.length === 0) return { resent: 0 };
-    await takeBack(tx, again, texts);
+    await takeBack(tx, again);
     const ids = again.map(({ id }) => id);
     await store.waitAgain(tx, ids, now);
     await recordAll(
@@ -74,11 +73,12 @@ export async function resendDeliveries(
 }
 
 /** What a failure gave back to the ledger is taken once more; whoever has none left, WeChat itself refuses. */
-async function takeBack(tx: Transaction, again: readonly store.Resendable[], texts: KnownTexts): Promise<void> {
+async function takeBack(tx: Transaction, again: readonly store.Resendable[]): Promise<void> {
   const failed = again.filter(
     ({ state, channel, reason }) => state === 'failed' && channel === 'wechat' && creditIsBack(reason),
   );
   if (failed.length === 0) return;
+  const texts = await textsInForce(tx);
   const credits = await lockCredits(tx, [...new Set(failed.map(({ accountId }) => accountId))]);
   for (const { accountId, topic, textVersion } of failed) {
     const { phone } = texts.textOf(topic, textVersion);

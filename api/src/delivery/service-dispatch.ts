@@ -7,7 +7,7 @@ import { listCasesById } from '../casefile/service';
 import { config } from '../config';
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
-import { type KnownTexts, knownTexts } from '../inbox/service';
+import { type KnownTexts, textsFor } from '../inbox/service';
 import { logger } from '../log/logger';
 import { valuesOn } from '../parameters/service';
 import { sendBySms } from './channel-sms';
@@ -41,7 +41,7 @@ export async function dispatchWaiting(): Promise<number> {
     if (quietUntil(now, parameters) !== null) return tried;
     const batch = await transact((tx) => leaseBatch(tx, parameters));
     if (batch.length === 0) return tried;
-    await sendBatch(batch, await knownTexts(), parameters);
+    await sendBatch(batch, await textsFor(batch), parameters);
     tried += batch.length;
     if (Date.now() >= endsAt) return tried;
   }

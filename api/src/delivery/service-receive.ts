@@ -24,13 +24,14 @@ export async function deliverMessages(): Promise<number> {
   return deliverWaiting(await receiver());
 }
 
-/** Receives with the wording and the offices of this moment: they are read before any transaction begins. */
+/** Receives with the wording that holds as the messages are taken in; the offices are read before any transaction begins. */
 export async function receiver(): Promise<Receive> {
-  const surroundings = { texts: await inbox.knownTexts(), offices: await offices('') };
+  const known = await offices('');
   return async (tx, received, sentAt) => {
-    const messages = await described(tx, received, surroundings);
+    const texts = await inbox.textsInForce(tx);
+    const messages = await described(tx, received, { texts, offices: known });
     await inbox.insertMessages(tx, messages, sentAt);
-    await insertDeliveries(tx, await planned(tx, messages, surroundings.texts), sentAt);
+    await insertDeliveries(tx, await planned(tx, messages, texts), sentAt);
   };
 }
 

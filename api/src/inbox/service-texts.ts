@@ -2,6 +2,7 @@ import { problemsOf } from '@jianghan/shared/inbox/check-text';
 import type { MessageWords, TopicText } from '@jianghan/shared/inbox/contract';
 import { defaultTextOf, type MessageText, TOPICS, type Topic } from '@jianghan/shared/inbox/texts';
 import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
 import { keptFresh } from '../db/fresh';
 import { isDuplicate } from '../db/transact';
@@ -9,7 +10,7 @@ import { type Call, staffOf } from '../http/call';
 import { once } from '../idempotency/once';
 import * as store from './store-texts';
 
-/** A text that the office changed is used by every process within this time. */
+/** A saved text never changes: what was read once serves whoever shows messages, until one bears a newer version. */
 const FRESH_MS = 1000;
 
 /** All texts that were ever in force: what a message said stays what it said. */
@@ -21,8 +22,16 @@ export interface KnownTexts {
 
 const kept = keptFresh(FRESH_MS, async () => known(await store.listTexts(null)));
 
-export function knownTexts(): Promise<KnownTexts> {
-  return kept('');
+/** For what is told from now on: in the transaction that fixes the version, so that no word is used that was replaced before. */
+export async function textsInForce(tx: Transaction): Promise<KnownTexts> {
+  return known(await store.listTexts(tx));
+}
+
+/** For messages that were told with these versions, also with one that was saved a moment ago. */
+export async function textsFor(told: readonly { topic: string; textVersion: number }[]): Promise<KnownTexts> {
+  const texts = await kept('');
+  const hasAll = told.every(({ topic, textVersion }) => textVersion <= texts.versionOf(topic));
+  return hasAll ? texts : known(await store.listTexts(null));
 }
 
 function known(saved: readonly store.SavedText[]): KnownTexts {

@@ -3,7 +3,7 @@ import type { InboxMessage } from '@jianghan/shared/inbox/contract';
 import { factLines, fill } from '@jianghan/shared/inbox/wording';
 import { type Call, signedIn } from '../http/call';
 import { once } from '../idempotency/once';
-import { type KnownTexts, knownTexts } from './service-texts';
+import { type KnownTexts, textsFor, textsInForce } from './service-texts';
 import * as store from './store';
 
 export type { KnownTexts } from './service-texts';
@@ -11,7 +11,7 @@ export type { NewMessage } from './store';
 export const countUnread = store.countUnread;
 export const insertMessages = store.insertMessages;
 export { takeOverMessages } from './store-take-over';
-export { knownTexts };
+export { textsFor, textsInForce };
 
 export async function listMessages(
   call: Call,
@@ -19,7 +19,7 @@ export async function listMessages(
 ): Promise<{ items: InboxMessage[]; nextCursor: string | null }> {
   const { accountId } = signedIn(call);
   const stored = await store.listMessages(accountId, { limit: limit + 1, before: cursor ?? null });
-  const texts = await knownTexts();
+  const texts = await textsFor(stored);
   const items = stored.slice(0, limit).map((message) => toReply(message, texts));
   return { items, nextCursor: stored.length > limit ? (items.at(-1)?.messageId ?? null) : null };
 }
