@@ -3,7 +3,7 @@ const { resolve } = require('node:path');
 const root = resolve(__dirname, '..');
 
 /** Packages that ship only ES modules: Jest runs CommonJS, so they are transformed like our own code. */
-const ES_MODULES_ONLY = ['uuid', 'geokdbush', 'kdbush'];
+const ES_MODULES_ONLY = ['uuid', 'geokdbush', 'kdbush', 'tinyqueue'];
 
 const swc = [
   require.resolve('@swc/jest'),

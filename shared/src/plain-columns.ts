@@ -1,3 +1,5 @@
+import { ELDERCARE_COLUMNS } from './eldercare/plain-columns';
+
 /** Columns that tell nothing about anybody: random ids and tokens, counters, times of machines, facts of offices. */
 export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   schema_migrations: ['name'],
@@ -166,6 +168,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'entered_key',
     'decided_key',
     'started_key',
+    'account_key',
     'batch_id',
     'released_by',
     'followed_at',
@@ -183,4 +186,5 @@ export const PLAIN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   payment_results: ['payment_id', 'case_id', 'return_id'],
   wechat_tokens: ['appid', 'token_enc', 'expires_at', 'renewing_until'],
   wechat_codes: ['code_hash', 'claimed_at'],
+  ...ELDERCARE_COLUMNS,
 };

@@ -15,6 +15,7 @@ import { payment } from './014-payment';
 import { reliefDesk } from './015-relief-desk';
 import { keptBans } from './016-kept-bans';
 import { longReplies } from './017-long-replies';
+import { eldercare } from './018-eldercare';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reliefDesk,
   keptBans,
   longReplies,
+  eldercare,
 ];
