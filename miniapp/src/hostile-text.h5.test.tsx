@@ -86,6 +86,7 @@ test.each(SAMPLES)('%s stands literally on the paper that is printed', async (_,
       title: '不予临时救助决定书',
       reference: 'LS-7K3M-9QXT-C',
       to: text,
+      proxy: `${text}（家人，本人同意）`,
       officeName: '万松街道',
       officePhone: '12345',
       on: '2026-11-24',
@@ -97,7 +98,7 @@ test.each(SAMPLES)('%s stands literally on the paper that is printed', async (_,
   );
   openAt('casework/notice/index', { caseId: CASE_ID, kind: 'refused' });
   await act(async () => void render(<NoticePage />));
-  expectLiteral(text, 5);
+  expectLiteral(text, 6);
 });
 
 test.each(SAMPLES)("%s stands literally on the resident's own page", async (_, text) => {

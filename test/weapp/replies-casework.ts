@@ -6,6 +6,16 @@ const { caseId, reference, officeName } = reliefItem;
 export const CASEWORK_REPLIES = {
   countReliefWork: { counts: { new: 1, mine: 0, due_today: 0, overdue: 0, waiting: 0, all: 1 } },
   listReliefWork: { items: [reliefItem], nextCursor: null },
+  listOverdueRelief: {
+    items: [
+      {
+        ...reliefItem,
+        held: { part: '街道救助窗口', by: '陈一', since: '2026-11-23T02:00:00.000Z' },
+        toldAt: '2026-11-24T09:00:00.000Z',
+      },
+    ],
+    count: 1,
+  },
   searchRelief: { items: [reliefItem], nextCursor: null },
   openReliefFile: reliefFile,
   claimRelief: reliefItem,
@@ -15,6 +25,7 @@ export const CASEWORK_REPLIES = {
     title: '临时救助收件通知',
     reference,
     to: '罗小英',
+    proxy: null,
     officeName,
     officePhone: '12345',
     on: '2026-11-23',

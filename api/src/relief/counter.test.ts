@@ -1,6 +1,7 @@
 import { loginWithSms, sendSmsCode } from '@jianghan/shared/account/contract';
 import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
 import { getCase } from '@jianghan/shared/casefile/contract';
+import { maskName } from '@jianghan/shared/masking';
 import {
   declareEmergency,
   endEmergency,
@@ -47,6 +48,7 @@ const NEED = {
   persons: 3,
   isRecognised: false,
   isSecluded: false,
+  proxy: null,
 } as const;
 
 test("what is entered at the counter is signed by the code of the own phone, and then stands in that phone's progress", async () => {
@@ -72,6 +74,24 @@ test("what is entered at the counter is signed by the code of the own phone, and
   const file = await look(desk.officer, caseId);
   expect(file).toMatchObject({ origin: 'counter', enteredByMe: true, claimedBy: { isMe: true } });
   expect(file.signatures).toMatchObject([{ document: 'application', method: 'sms', signer: name }]);
+});
+
+test('who comes for somebody is named with relation and ground, in the file and on each paper; the person stays the applicant (R-03)', async () => {
+  const { name, idNumber } = makePerson();
+  const proxy = { name: '周·大宁', phone: null, relation: 'neighbour', basis: 'incapacity' } as const;
+  const { caseId } = await desk.officer.call(enterRelief, { body: { ...NEED, name, phone: null, idNumber, proxy } });
+  const file = await look(desk.officer, caseId);
+  expect(file).toMatchObject({ origin: 'counter', name: maskName(name), enteredByMe: true });
+  expect(file.helper).toEqual({ ...proxy, part: 'proxy', name: maskName('周·大宁') });
+  await act(desk.officer, caseId, { action: 'accept', input: { lane: 'EMERGENCY', promised: null } });
+  for (const kind of ['received', 'accepted'] as const) {
+    const paper = await desk.officer.call(getReliefNotice, { params: { caseId, kind } });
+    expect([paper.to, paper.proxy]).toEqual([name, '周·大宁（邻居，本人无法表达）']);
+  }
+  const half = { ...proxy, relation: null, basis: null, name: '' };
+  const bad = { ...NEED, name, phone: null, idNumber, proxy: half };
+  const { problem } = await desk.officer.send(enterRelief, { body: bad as never });
+  expect(problem.errors.map(({ field }) => field).sort()).toEqual(['proxy.basis', 'proxy.name', 'proxy.relation']);
 });
 
 test('a code for one case signs no other; paper is signed before a witness of the staff', async () => {

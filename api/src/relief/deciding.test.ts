@@ -49,7 +49,7 @@ test('who entered a case at the counter never decides it: not over HTTP, and not
     roles: [{ role: 'street_supervisor', officeId: STREET }],
   });
   const need = { street: STREET, community: null, place: null, cause: 'fire', began: 'today', story: null } as const;
-  const facts = { isDanger: false, isSmall: null, persons: 1, isRecognised: false, isSecluded: false };
+  const facts = { isDanger: false, isSmall: null, persons: 1, isRecognised: false, isSecluded: false, proxy: null };
   const who = { name: '罗小英', phone: null, idNumber: null };
   const { caseId } = await both.call(enterRelief, { body: { ...need, ...facts, ...who } });
   await act(both, caseId, { action: 'accept', input: { lane: 'EMERGENCY', promised: null } });

@@ -15,6 +15,12 @@ const ROLES = {
 } as const;
 type Part = keyof typeof ROLES;
 
+/** Whoever has to act, as colleagues call them; an officer of the street is somebody by name once they have claimed it. */
+export function actingIn(relief: ReliefCase, rules: ReliefRules): { part: string; isOfficer: boolean } {
+  const part = partOf(relief, rules);
+  return { part: part === 'you' ? '当事人' : ROLES[part], isOfficer: part === 'officer' };
+}
+
 interface Known {
   file: Pick<CaseDetail, 'holder' | 'holderPhone'>;
   hotline: string;

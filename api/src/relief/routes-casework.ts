@@ -7,11 +7,13 @@ import * as emergencies from './service-emergencies';
 import * as files from './service-file';
 import * as notes from './service-notes';
 import { getReliefNotice } from './service-notices';
+import * as overdue from './service-overdue';
 import * as work from './service-worklist';
 
 export const reliefCaseworkRoutes = [
   route(contract.listReliefWork, ({ call, query }) => work.listReliefWork(call, query)),
   route(contract.countReliefWork, ({ call, query }) => work.countReliefWork(call, query)),
+  route(contract.listOverdueRelief, ({ call }) => overdue.listOverdueRelief(call)),
   route(contract.searchRelief, ({ call, body }) => work.searchRelief(call, body)),
   route(contract.openReliefFile, ({ call, params, body }) => files.openReliefFile(call, params.caseId, body.purpose)),
   route(contract.claimRelief, ({ call, params, body }) => claims.claimRelief(call, params.caseId, body.version)),

@@ -27,13 +27,14 @@ import { insertSignature } from './store-desk';
  * What a clerk types for somebody at the counter. The case is the clerk's to work and never to decide. It stands on an
  * account of nobody until the person signs with a phone.
  */
-export async function enterRelief(call: Call, { street, ...said }: EnterRelief): Promise<ReliefOpened> {
+export async function enterRelief(call: Call, { street, proxy, ...said }: EnterRelief): Promise<ReliefOpened> {
   assertScope(call, street);
   const office = (await knownOffices([street])).get(street);
   if (office === undefined) throw new Refusal('not_found');
   const rules = await reliefRules();
   return once(call, async (tx) => {
-    const asked = { ...said, officeId: street, origin: 'counter', accountId: null, helper: null, rules } as const;
+    const helper = proxy && ({ part: 'proxy', ...proxy } as const);
+    const asked = { ...said, officeId: street, origin: 'counter', accountId: null, helper, rules } as const;
     const relief = await openRelief(tx, call, asked);
     await claim(tx, relief.id, { staffId: staffOf(call).staffId, at: call.now });
     return {

@@ -7,6 +7,7 @@ import type { getReliefNotice as GetReliefNotice } from '@jianghan/shared/relief
 import { CAUSES } from '@jianghan/shared/relief/lanes';
 import { remedyText } from '@jianghan/shared/relief/remedy';
 import type { ReliefAction } from '@jianghan/shared/relief/states';
+import { BASES, RELATIONS } from '@jianghan/shared/relief/schemas';
 import { LANE_TEXTS } from '@jianghan/shared/relief/states';
 import { inYuan, writtenOf } from '@jianghan/shared/relief/written';
 import type { Transaction } from 'sequelize';
@@ -18,7 +19,9 @@ import { type FileRules, fileRules } from './file';
 import { findInScope, findLookedAt } from './looking';
 import type { ReliefCase } from './store';
 import { type GrantRow, listGrants } from './store-grants';
+import type { Helper } from './opening';
 import { listSteps } from './store-steps';
+import { findHelper } from './store-file';
 
 type Notice = ReplyOf<typeof GetReliefNotice>;
 type Kind = ParamsOf<typeof GetReliefNotice>['kind'];
@@ -68,6 +71,7 @@ async function noticeOf(tx: Transaction, { relief, kind, from }: Asked): Promise
     officeName: office?.name ?? '',
     officePhone: office?.phone ?? '',
     on,
+    proxy: proxyOf(await findHelper(tx, relief.id)),
     ...(await wordsOf(tx, { relief, kind, event })),
     dueOn: isRunning && relief.dueAt !== null ? dateOf(relief.dueAt) : null,
     remedy: hasRemedy ? remedyOn(on, from) : null,
@@ -85,6 +89,14 @@ function remedyOn(on: string, { rules }: FileRules): string {
 type Words = Pick<Notice, 'paragraphs' | 'items'>;
 
 async function wordsOf(
+/** The person stays the applicant; whoever came for them is named as what they are. */
+function proxyOf(helper: Helper | null): string | null {
+  if (helper?.part !== 'proxy') return null;
+  const { name, relation, basis } = helper;
+  const words = [RELATIONS[relation as keyof typeof RELATIONS], basis && BASES[basis]].filter(Boolean);
+  return `${name}（${words.join('，')}）`;
+}
+
   tx: Transaction,
   { relief, kind, event }: { relief: ReliefCase; kind: Kind; event: CaseEventFacts },
 ): Promise<Words> {

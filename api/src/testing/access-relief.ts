@@ -4,6 +4,7 @@ import type { StaffRow } from './access-matrix';
 export const casework: Record<string, StaffRow> = {
   listReliefWork: { own: 'yes' },
   countReliefWork: { own: 'yes' },
+  listOverdueRelief: { own: 'yes' },
   searchRelief: { own: 'yes' },
   openReliefFile: { own: 'yes', foreign: 'not_found' },
   claimRelief: { own: 'yes', foreign: 'not_found' },

@@ -23,6 +23,7 @@ function nextDays() {
 export const caseworkRequests = {
   listReliefWork: () => ({ query: { pile: 'all', lane: 'FAST', state: 'accepted', limit: 20, cursor: 'bm9uZQ' } }),
   countReliefWork: () => ({ query: {} }),
+  listOverdueRelief: () => ({}),
   searchRelief: () => ({ body: { text: '周小宁', limit: 20, cursor: 'bm9uZQ' } }),
   openReliefFile: (known: Known) => ({ ...ofCase(known), body: { purpose: 'handle' } }),
   claimRelief: (known: Known) => ({ ...ofCase(known), body: { version: versionOf(known) } }),
@@ -56,6 +57,7 @@ export const caseworkRequests = {
       persons: 3,
       isRecognised: false,
       isSecluded: false,
+      proxy: { name: '周大宁', phone: null, relation: 'family', basis: 'consent' },
     };
     return { body: { ...need, ...facts, name, phone, idNumber } };
   },

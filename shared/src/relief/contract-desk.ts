@@ -44,6 +44,7 @@ export const enterRelief = endpoint({
       idNumber: null,
       isRecognised: false,
       isSecluded: false,
+      proxy: null,
     },
   },
 });
@@ -115,6 +116,8 @@ export const getReliefNotice = endpoint({
     title: z.string(),
     reference: z.string(),
     to: z.string(),
+    /** Who applied for the person, how related and on what ground. */
+    proxy: z.string().nullable(),
     officeName: z.string(),
     officePhone: z.string(),
     on: CalendarDate,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Id, ListQuery, pageOf } from '../fields';
 import { freeText } from './inputs';
-import { ReliefListItem } from './schemas-staff';
+import { OverdueItem, ReliefListItem } from './schemas-staff';
 import { Lane, ReliefState } from './states';
 
 const tag = '救助办理';
@@ -59,6 +59,20 @@ export const countReliefWork = endpoint({
   idempotent: false,
 });
 
+/** What the clock has told the supervisor (5.1); the oldest first, fifty at the most. It is gone once the case goes on. */
+export const listOverdueRelief = endpoint({
+  name: 'listOverdueRelief',
+  method: 'GET',
+  path: '/staff/relief/overdue',
+  tag,
+  access: ['street_supervisor', 'district_officer'],
+  status: 200,
+  summary: '超期督办：到期没办的报给负责人，写明在谁手里、从什么时候起',
+  reply: z.strictObject({ items: z.array(OverdueItem), count: Count }),
+  refusals: [],
+  idempotent: false,
+});
+
 /** A POST: a name belongs in no address and no log. Each search is a line of the audit. */
 export const searchRelief = endpoint({
   name: 'searchRelief',
@@ -79,4 +93,4 @@ export const searchRelief = endpoint({
   example: { body: { text: 'LS-7K3M-9QXT-C' } },
 });
 
-export const workEndpoints = [listReliefWork, countReliefWork, searchRelief] as const;
+export const workEndpoints = [listReliefWork, countReliefWork, listOverdueRelief, searchRelief] as const;

@@ -30,6 +30,14 @@ export const ReliefListItem = z.strictObject({
 });
 export type ReliefListItem = z.infer<typeof ReliefListItem>;
 
+/** A case whose limit is over, as the supervisor is told of it: in whose hands it lies, since when, and when they were told. */
+export const OverdueItem = ReliefListItem.extend({
+  /** `by` is the officer who has claimed it, where an officer has to act. */
+  held: z.strictObject({ part: z.string(), by: z.string().nullable(), since: Instant }),
+  toldAt: Instant,
+});
+export type OverdueItem = z.infer<typeof OverdueItem>;
+
 const Written = z.strictObject({ label: z.string(), text: z.string() });
 
 /** One line of the timeline for the staff: what was done, by whom in which part, and what was given with it. */

@@ -40,14 +40,17 @@ export const RELATIONS = {
 export const Relation = z.enum(Object.keys(RELATIONS) as [keyof typeof RELATIONS], '请选您和申请人的关系');
 
 /** On what somebody applies for another: the person said so, or cannot say anything. */
-export const Basis = z.enum(['consent', 'incapacity'], '请选是本人同意，还是本人无法表达');
+export const BASES = { consent: '本人同意', incapacity: '本人无法表达' } as const;
+export const Basis = z.enum(Object.keys(BASES) as [keyof typeof BASES], '请选是本人同意，还是本人无法表达');
+
+const Agent = z.strictObject({ name: GivenName, phone: Phone, relation: Relation, basis: Basis }, '请填代办人');
 
 /** The applicant stays the applicant; who applies for them is named beside. */
 export const SubmitRelief = Need.extend({
   name: GivenName,
   phone: Phone,
   idNumber: IdNumber.nullable(),
-  proxy: z.strictObject({ name: GivenName, phone: Phone, relation: Relation, basis: Basis }, '请填代办人').nullable(),
+  proxy: Agent.nullable(),
 });
 export type SubmitRelief = z.infer<typeof SubmitRelief>;
 
@@ -59,7 +62,7 @@ export const ReportNeed = Need.extend({
 });
 export type ReportNeed = z.infer<typeof ReportNeed>;
 
-/** The clerk types it at the counter; the number may be missing, the person is there. */
+/** The clerk types it at the counter; the number may be missing, the person is there, or who applies for them. */
 export const EnterRelief = Need.extend({
   /** One of the clerk's own streets. */
   street: Id,
@@ -68,6 +71,7 @@ export const EnterRelief = Need.extend({
   idNumber: IdNumber.nullable(),
   isRecognised: z.boolean('请选是否已认定的困难家庭'),
   isSecluded: z.boolean('请选要不要公示'),
+  proxy: Agent.extend({ phone: Phone.nullable() }).nullable(),
 });
 export type EnterRelief = z.infer<typeof EnterRelief>;
 

@@ -15,10 +15,10 @@ import { TextArea } from '../../components/text-area';
 import { errorOf, useCommand } from '../../use-command';
 import { CaseworkProblem } from '../problem';
 import type { Entered } from '.';
+import { optionsOf } from './options';
+import { ProxyForm } from './proxy-form';
 import { bodyOf, newTyped, type Typed } from './typed';
 
-const optionsOf = <V extends string>(words: Readonly<Record<V, string>>) =>
-  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
 const YES_NO = [
   { value: 'yes', label: '有' },
   { value: 'no', label: '没有' },
@@ -51,7 +51,9 @@ export function EnterForm({ street, onEntered }: EnterFormProps) {
     const reply = await entering.run({ body: bodyOf(typed) });
     if (reply === undefined) return;
     entering.clear();
-    onEntered({ caseId: reply.caseId, reference: reply.reference, name: typed.name, phone: typed.phone });
+    const { isByProxy, name, phone, proxyName, proxyPhone } = typed;
+    const signer = isByProxy ? { name: proxyName, phone: proxyPhone } : { name, phone };
+    onEntered({ caseId: reply.caseId, reference: reply.reference, isByProxy, ...signer });
   };
   return (
     <Form label="录入" onSubmit={() => void send()}>
@@ -96,6 +98,7 @@ export function EnterForm({ street, onEntered }: EnterFormProps) {
             </Check>
           </Box>
         </Block>
+        <ProxyForm typed={typed} put={put} errors={errors} />
         <What typed={typed} put={put} bind={bind} errors={errors} />
         <Button submit busy={entering.busy} busyText="正在录入，请别关闭">
           录入，然后签名

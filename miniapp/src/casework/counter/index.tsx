@@ -13,7 +13,7 @@ export default function Counter() {
   const { caseId } = useParams();
   const me = useRemote(getStaffMe, {});
   const [entered, setEntered] = useState<Entered | undefined>(
-    caseId === undefined ? undefined : { caseId, reference: null, name: '', phone: '' },
+    caseId === undefined ? undefined : { caseId, reference: null, isByProxy: false, name: '', phone: '' },
   );
   const title = entered === undefined ? '窗口录入' : '签名';
   return (
@@ -35,6 +35,8 @@ export default function Counter() {
 export interface Entered {
   caseId: string;
   reference: string | null;
+  /** Who signs is not the applicant: name and phone are of whoever came for them. */
+  isByProxy: boolean;
   name: string;
   phone: string;
 }

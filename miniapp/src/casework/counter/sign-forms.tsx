@@ -18,10 +18,11 @@ import { CaseworkProblem } from '../problem';
 import type { Entered } from '.';
 
 const PAPERS = (Object.entries(DOCUMENTS) as [SignedDocument, string][]).map(([value, label]) => ({ value, label }));
-const WAYS = [
-  { value: 'sms', label: '短信验证码', note: '码发到本人手机，这一件也到本人手机的“进度”里' },
-  { value: 'paper', label: '纸上签', note: '本人签在打印的纸上，您当场见证' },
-] as const;
+const waysOf = (who: string) =>
+  [
+    { value: 'sms', label: '短信验证码', note: `码发到${who}手机，这一件也到${who}手机的“进度”里` },
+    { value: 'paper', label: '纸上签', note: `${who}签在打印的纸上，您当场见证` },
+  ] as const;
 
 interface SignFormsProps {
   entered: Entered;
@@ -37,7 +38,9 @@ export function SignForms({ entered, onNext }: SignFormsProps) {
     <Box className="casework-column">
       {reference !== null && (
         <Notice tone="done" title={`已录入，编号 ${reference}`}>
-          请本人签“申请和承诺”，再打印收件通知交给本人。
+          {entered.isByProxy
+            ? '请代办人签“申请和承诺”；核对授权要本人或监护人签。再打印收件通知。'
+            : '请本人签“申请和承诺”，再打印收件通知交给本人。'}
         </Notice>
       )}
       <SignForm entered={entered} onSigned={(document) => setSigned((before) => [...before, document])} />
@@ -73,6 +76,7 @@ interface SignFormProps {
 
 function SignForm({ entered, onSigned }: SignFormProps) {
   const params = { caseId: entered.caseId };
+  const who = entered.isByProxy ? '代办人' : '本人';
   const signing = useCommand(signRelief);
   const sending = useCommand(sendSignatureCode);
   const [document, setDocument] = useState<SignedDocument>('application');
@@ -109,11 +113,18 @@ function SignForm({ entered, onSigned }: SignFormProps) {
         />
         <Box className="casework-closed">
           <Heading level={2} look="plain">
-            请念给本人听
+            {`请念给${who}听`}
           </Heading>
           <Paragraph size="second">{DOCUMENT_TEXTS[document]}</Paragraph>
         </Box>
-        <RadioGroup name="by.method" legend="怎么签" columns={2} options={WAYS} value={method} onChange={setMethod} />
+        <RadioGroup
+          name="by.method"
+          legend="怎么签"
+          columns={2}
+          options={waysOf(who)}
+          value={method}
+          onChange={setMethod}
+        />
         <Field
           name="signer"
           label="签名的人"
@@ -127,7 +138,7 @@ function SignForm({ entered, onSigned }: SignFormProps) {
           <Box className="casework-pair">
             <Field
               name="by.phone"
-              label="本人的手机号"
+              label={`${who}的手机号`}
               type="tel"
               maxLength={11}
               autoComplete="off"
@@ -142,7 +153,7 @@ function SignForm({ entered, onSigned }: SignFormProps) {
             />
             <Field
               name="by.code"
-              label="本人念出的验证码"
+              label={`${who}念出的验证码`}
               type="code"
               maxLength={6}
               autoComplete="off"
@@ -155,7 +166,7 @@ function SignForm({ entered, onSigned }: SignFormProps) {
         )}
         <Box className="casework-steps">
           <Button submit busy={signing.busy} busyText="正在记下">
-            {method === 'sms' ? '签好了' : '本人已在纸上签名，我见证'}
+            {method === 'sms' ? '签好了' : `${who}已在纸上签名，我见证`}
           </Button>
         </Box>
       </Form>

@@ -2,6 +2,10 @@ import type { BodyOf } from '@jianghan/shared/contract';
 import type { enterRelief } from '@jianghan/shared/relief/contract-casework';
 import type { Cause, Since } from '@jianghan/shared/relief/lanes';
 
+type Body = BodyOf<typeof enterRelief>;
+type Relation = NonNullable<Body['proxy']>['relation'];
+type Basis = NonNullable<Body['proxy']>['basis'];
+
 /** What the clerk types while the person stands at the counter. */
 export interface Typed {
   street: string | null;
@@ -18,6 +22,12 @@ export interface Typed {
   idNumber: string;
   isRecognised: boolean;
   isSecluded: boolean;
+  /** Somebody came for the person. */
+  isByProxy: boolean;
+  proxyName: string;
+  proxyPhone: string;
+  relation: Relation | null;
+  basis: Basis | null;
 }
 
 export const newTyped = (street: string | null): Typed => ({
@@ -35,12 +45,17 @@ export const newTyped = (street: string | null): Typed => ({
   idNumber: '',
   isRecognised: false,
   isSecluded: false,
+  isByProxy: false,
+  proxyName: '',
+  proxyPhone: '',
+  relation: null,
+  basis: null,
 });
 
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 /** What is missing is named by the schema, beside its field. */
-export function bodyOf(typed: Typed): BodyOf<typeof enterRelief> {
+export function bodyOf(typed: Typed): Body {
   const { street, cause, began, name, isDanger, isSmall, isRecognised, isSecluded } = typed;
   return {
     street: street as string,
@@ -57,5 +72,15 @@ export function bodyOf(typed: Typed): BodyOf<typeof enterRelief> {
     idNumber: orNull(typed.idNumber),
     isRecognised,
     isSecluded,
+    proxy: typed.isByProxy ? proxyOf(typed) : null,
+  };
+}
+
+function proxyOf({ proxyName, proxyPhone, relation, basis }: Typed): NonNullable<Body['proxy']> {
+  return {
+    name: proxyName,
+    phone: orNull(proxyPhone),
+    relation: relation as Relation,
+    basis: basis as Basis,
   };
 }

@@ -1,6 +1,6 @@
 import { sayDate } from '@jianghan/shared/calendar/words';
 import { SINCE } from '@jianghan/shared/relief/lanes';
-import { RELATIONS } from '@jianghan/shared/relief/schemas';
+import { BASES, RELATIONS } from '@jianghan/shared/relief/schemas';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import { LANE_TEXTS } from '@jianghan/shared/relief/states';
 import { Fragment } from 'react';
@@ -83,7 +83,7 @@ function sayHelper({ name, phone, relation, basis }: NonNullable<ReliefFile['hel
     name ?? '没有留名',
     phone,
     relation === null ? null : (relations[relation] ?? relation),
-    basis === null ? null : basis === 'consent' ? '本人同意' : '本人无法表达',
+    basis === null ? null : BASES[basis],
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -8,6 +8,7 @@ import { Tag } from '../../components/tag';
 import { Paragraph } from '../../components/text';
 import { sayCase, sayDue, sayHolder } from '../words';
 import { Actions } from './actions';
+import { AT_HAND } from './at-hand';
 import { Facts, Way } from './facts';
 import { Grants } from './grants';
 import { HandOver } from './hand-over';
@@ -63,7 +64,7 @@ function Head({ file }: { file: ReliefFile }) {
   return (
     <Box className="casework-case-head">
       <Box>
-        <Heading level={2} look="title">
+        <Heading level={2} look="title" id={AT_HAND}>
           {sayCase(file)}
         </Heading>
         <Paragraph size="second" tone="quiet">

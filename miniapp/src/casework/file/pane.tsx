@@ -1,9 +1,12 @@
 import { LOOK_PURPOSES, type LookPurpose } from '@jianghan/shared/trust/looks';
+import { useEffect } from 'react';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Skeleton } from '../../components/skeleton';
 import { Failed } from '../../components/state-block';
 import { Text } from '../../components/text';
+import { moveFocus } from '../../scroll';
+import { AT_HAND } from './at-hand';
 import { FileView } from './file-view';
 import { Purpose } from './purpose';
 import { useFile } from './use-file';
@@ -14,11 +17,17 @@ interface PaneProps {
   onPurpose: (purpose: LookPurpose | null) => void;
   /** The list has to be read again. */
   onMoved?: () => void;
+  /** Opened beside a list: whoever goes by keys goes on here. */
+  takesFocus?: boolean;
 }
 
 /** A case at the right of the list, or alone on its page: first what for, then what it is. */
-export function CasePane({ caseId, purpose, onPurpose, onMoved }: PaneProps) {
+export function CasePane({ caseId, purpose, onPurpose, onMoved, takesFocus = false }: PaneProps) {
   const { file, problem, busy, reload } = useFile({ caseId, purpose });
+  const shown = purpose === null ? 'purpose' : file?.caseId;
+  useEffect(() => {
+    if (takesFocus && shown !== undefined) moveFocus(AT_HAND);
+  }, [takesFocus, shown]);
   if (purpose === null) return <Purpose onChosen={onPurpose} />;
   if (file === undefined) {
     if (busy || problem === undefined) return <Skeleton rows={4} />;

@@ -7,6 +7,7 @@ import { RadioGroup } from '../../components/choice';
 import { Form } from '../../components/form';
 import { Heading } from '../../components/heading';
 import { Paragraph } from '../../components/text';
+import { AT_HAND } from './at-hand';
 
 const PURPOSES = (Object.entries(LOOK_PURPOSES) as [LookPurpose, string][]).map(([value, label]) => ({ value, label }));
 
@@ -20,7 +21,7 @@ export function Purpose({ onChosen }: { onChosen: (purpose: LookPurpose) => void
   };
   return (
     <Block padded>
-      <Heading level={2} look="plain">
+      <Heading level={2} look="plain" id={AT_HAND}>
         看办件是为了什么？
       </Heading>
       <Paragraph size="second" tone="quiet">

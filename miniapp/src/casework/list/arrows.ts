@@ -1,2 +1,2 @@
 /** A phone has no arrow keys. */
-export function useArrows(_listId: string, _turn: (by: number) => void): void {}
+export function useArrows(_listId: string, _ways: { turn: (by: number) => void; back: () => void }): void {}

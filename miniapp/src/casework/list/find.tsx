@@ -1,4 +1,5 @@
-import { LANE_TEXTS, Lane } from '@jianghan/shared/relief/states';
+import { RELIEF_STATES } from '@jianghan/shared/relief/flow';
+import { LANE_TEXTS, Lane, ReliefState } from '@jianghan/shared/relief/states';
 import { STREETS } from '@jianghan/shared/relief/streets';
 import { useState } from 'react';
 import { Block } from '../../components/block';
@@ -58,13 +59,18 @@ export function Search({ wanted, onWanted }: FindProps) {
   );
 }
 
-/** By lane, and for the district by street. */
+/** Whatever is over has left the piles. */
+const OPEN_STATES = ReliefState.options.filter((state) => RELIEF_STATES[state].group !== 'done');
+
+/** By lane and state, and for the district by street. */
 export function Filter({ wanted, onWanted }: FindProps) {
   const [isOpen, setOpen] = useState(false);
   const me = useStaff((at) => at.me);
   const isDistrict = me?.roles.some(({ role }) => role === 'district_officer') ?? false;
   const street = STREETS.find(({ officeId }) => officeId === wanted.officeId);
-  const said = [wanted.lane === null ? undefined : LANE_TEXTS[wanted.lane], street?.name].filter(Boolean).join('、');
+  const lane = wanted.lane === null ? undefined : LANE_TEXTS[wanted.lane];
+  const state = wanted.state === null ? undefined : RELIEF_STATES[wanted.state].text;
+  const said = [lane, state, street?.name].filter(Boolean).join('、');
   if (!isOpen) {
     return (
       <Box className="casework-nav">
@@ -84,6 +90,17 @@ export function Filter({ wanted, onWanted }: FindProps) {
         value={wanted.lane ?? ALL}
         onChange={(lane) => onWanted({ ...wanted, lane: lane === ALL ? null : lane })}
       />
+      <RadioGroup<ReliefState | typeof ALL>
+        name="state"
+        legend="办到哪一步"
+        columns={3}
+        options={[
+          { value: ALL, label: '都看' },
+          ...OPEN_STATES.map((value) => ({ value, label: RELIEF_STATES[value].text })),
+        ]}
+        value={wanted.state ?? ALL}
+        onChange={(state) => onWanted({ ...wanted, state: state === ALL ? null : state })}
+      />
       {isDistrict && (
         <RadioGroup
           name="officeId"
@@ -101,6 +118,11 @@ export function Filter({ wanted, onWanted }: FindProps) {
         <Button look="line" small onPress={() => setOpen(false)}>
           收起来
         </Button>
+        {said !== '' && (
+          <Button look="text" small onPress={() => onWanted({ ...wanted, lane: null, state: null, officeId: null })}>
+            都不筛
+          </Button>
+        )}
       </Box>
     </Block>
   );

@@ -1,6 +1,6 @@
 import { countReliefWork, PILES } from '@jianghan/shared/relief/contract-casework';
 import type { LookPurpose } from '@jianghan/shared/trust/looks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Box } from '../../components/box';
 import { fieldId } from '../../components/field-frame/props';
 import { LiveRegion } from '../../components/live-region';
@@ -10,17 +10,19 @@ import { moveFocus } from '../../scroll';
 import { useRemote } from '../../use-remote';
 import { CasePane } from '../file/pane';
 import { CaseworkFrame } from '../frame';
+import { OverdueTold } from '../overdue';
 import { useArrows } from './arrows';
 import { Filter, SEARCH_FIELD, Search } from './find';
 import { Lines, lineId } from './lines';
 import { Piles } from './piles';
+import { useWanted } from './use-wanted';
 import { useWork, type Wanted } from './use-work';
 
 const LIST = 'casework-list';
 
 /** The work: what is new, mine, due or waiting at the left; the case at hand at the right. */
 export default function WorkList() {
-  const [wanted, setWanted] = useState<Wanted>({ pile: 'new', lane: null, officeId: null, text: null });
+  const [wanted, setWanted] = useWanted();
   const [chosenId, setChosen] = useState<string>();
   const [purpose, setPurpose] = useState<LookPurpose | null>(null);
   const { officeId } = wanted;
@@ -35,7 +37,14 @@ export default function WorkList() {
     moveFocus(lineId(next.caseId));
   };
   useKeys({ j: () => turn(1), k: () => turn(-1), '/': () => moveFocus(fieldId(SEARCH_FIELD)) }, true);
-  useArrows(LIST, turn);
+  const markedRow = () => markedId !== undefined && moveFocus(lineId(markedId));
+  useArrows(LIST, { turn, back: markedRow });
+  // On a phone the list was away while the case was open; the place in it was not lost.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && chosenId === undefined && markedId !== undefined) moveFocus(lineId(markedId));
+    wasOpen.current = chosenId !== undefined;
+  }, [chosenId, markedId]);
   const choose = (caseId: string) => {
     setMarked(caseId);
     setChosen(caseId);
@@ -48,6 +57,7 @@ export default function WorkList() {
   const what = wanted.text === null ? PILES[wanted.pile] : '查到的';
   const list = (
     <>
+      <OverdueTold onOpen={choose} />
       <Piles
         counts={counts.data?.counts}
         value={wanted.text === null ? wanted.pile : null}
@@ -84,7 +94,14 @@ export default function WorkList() {
           在左边点一件；每看一件都会记下是谁、为什么。
         </Empty>
       ) : (
-        <CasePane key={chosenId} caseId={chosenId} purpose={purpose} onPurpose={setPurpose} onMoved={moved} />
+        <CasePane
+          key={chosenId}
+          caseId={chosenId}
+          purpose={purpose}
+          onPurpose={setPurpose}
+          onMoved={moved}
+          takesFocus
+        />
       )}
     </CaseworkFrame>
   );
@@ -98,7 +115,9 @@ function nothingIn({ pile, text }: Wanted): string {
 const KEYS = [
   ['J', '下一件'],
   ['K', '上一件'],
+  ['↑ ↓', '上下'],
   ['Enter', '打开'],
+  ['Esc', '回到列表'],
   ['/', '查'],
 ] as const;
 

@@ -1,7 +1,8 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { CASE_ID, reliefFile, reliefItem } from '../../../test-stand-ins/relief';
 import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { openAt } from '../../../test-stand-ins/taro';
+import { useStaff } from '../../staff-session';
 import WorkList from '.';
 
 const server = playServer();
@@ -14,14 +15,20 @@ const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.
 const key = (name: string, at: Element = document.body) => act(() => void fireEvent.keyDown(at, { key: name }));
 const sentTo = (path: string) => server.bodies().filter((_, n) => server.paths()[n] === path);
 
-async function open(items: readonly object[] = [reliefItem, other]): Promise<void> {
+async function open(
+  items: readonly object[] = [reliefItem, other],
+  query: Record<string, string> = {},
+  asked = LIST,
+): Promise<void> {
   server.serves('GET /staff/me', refused('broken', { status: 500 }));
   server.serves('GET /staff/relief/counts', ok({ counts }));
-  server.serves(LIST, ok({ items, nextCursor: null }));
+  server.serves(asked, ok({ items, nextCursor: null }));
   server.serves(LOOKS, ok(reliefFile));
-  openAt('casework/list/index');
+  openAt('casework/list/index', query);
   await act(async () => void render(<WorkList />));
 }
+
+afterEach(() => useStaff.setState({ me: null }));
 
 async function openCase(): Promise<void> {
   await open();
@@ -100,4 +107,70 @@ test('a search goes in the body, and its result takes the place of the pile', as
   expect(screen.queryByRole('button', { name: /罗\*英/ })).toBeNull();
   await press(/不看“黄小小”/);
   expect(screen.getByRole('button', { name: /罗\*英/ })).toBeInTheDocument();
+});
+
+test('lane and state narrow the list and stand in the address; a reload shows the same, a search is never there', async () => {
+  const narrowed = 'GET /staff/relief?limit=20&pile=all&lane=FAST&state=review';
+  await open([other], { pile: 'all', lane: 'FAST', state: 'review', officeId: 'nowhere' }, narrowed);
+  expect(screen.getByRole('button', { name: /黄\*/ })).toBeInTheDocument();
+  await press('筛选：小额快救、审核中');
+  expect(screen.getByRole('radio', { name: '审核中' })).toBeChecked();
+  expect(screen.queryByRole('radio', { name: '已办结' })).toBeNull();
+  server.serves('GET /staff/relief?limit=20&pile=all&lane=FAST&state=deciding', ok({ items: [], nextCursor: null }));
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: '确认中' })));
+  expect(window.location.search).toBe('?pile=all&lane=FAST&state=deciding');
+  server.serves('POST /staff/relief/searches', ok({ items: [other], nextCursor: null }));
+  fireEvent.change(screen.getByLabelText('编号或完整姓名'), { target: { value: '黄小小' } });
+  await press('查');
+  expect(decodeURIComponent(window.location.href)).not.toContain('黄小小');
+  server.serves('GET /staff/relief?limit=20&pile=all', ok({ items: [reliefItem], nextCursor: null }));
+  await press(/不看“黄小小”/);
+  await press('都不筛');
+  expect(window.location.search).toBe('?pile=all');
+});
+
+test('Enter opens and leads into the case, Escape back to its line, and on a phone the way back does too', async () => {
+  await openCase();
+  expect(screen.getByRole('heading', { name: '罗*英 · 火灾' })).toHaveFocus();
+  const line = () => screen.getByRole('button', { name: /罗\*英/ });
+  key('Escape', screen.getByRole('heading', { name: '罗*英 · 火灾' }));
+  expect(line()).toHaveFocus();
+  await press('返回列表');
+  expect(line()).toHaveFocus();
+});
+
+const SUPERVISOR = {
+  staffId: CASE_ID,
+  login: 'supervisor',
+  name: '陈主任',
+  roles: [{ role: 'street_supervisor', officeId: null, officeName: null }],
+  endsAt: '2026-11-24T10:00:00.000Z',
+};
+
+test('a supervisor is told at the head of the list what is overdue: in whose hands, since when; and opens it there', async () => {
+  useStaff.setState({ me: SUPERVISOR as never });
+  const held = { part: '街道救助窗口', by: '张三', since: '2026-11-20T02:30:00.000Z' };
+  const late = { ...reliefItem, left: -2, urgency: 'overdue', held, toldAt: '2026-11-24T09:01:00.000Z' };
+  const decided = {
+    ...late,
+    ...{ caseId: other.caseId, name: '黄*', stateText: '确认中' },
+    held: { part: '街道负责人', by: null, since: '2026-11-21T02:30:00.000Z' },
+  };
+  server.serves('GET /staff/relief/overdue', ok({ items: [late, decided], count: 2 }));
+  await open();
+  const told = screen.getByRole('list', { name: '超期督办' });
+  expect(screen.getByText('2 件超期，报给您督办')).toBeInTheDocument();
+  expect(told).toHaveTextContent(
+    /11月20日 周五 上午 10:30起在街道救助窗口 张三手里。已超期 2 天，11月24日 周二 下午 5:01报给您/,
+  );
+  expect(told).toHaveTextContent(/确认中，11月21日.*起在街道负责人手里/);
+  await act(async () => fireEvent.click(within(told).getByRole('button', { name: '罗*英 · 火灾' })));
+  expect(screen.getByRole('heading', { name: '看办件是为了什么？' })).toHaveFocus();
+});
+
+test('an officer is told nothing of the sort', async () => {
+  const roles = [{ role: 'street_officer', officeId: null, officeName: null }];
+  useStaff.setState({ me: { ...SUPERVISOR, roles } as never });
+  await open();
+  expect(server.paths()).not.toContain('GET /staff/relief/overdue');
 });

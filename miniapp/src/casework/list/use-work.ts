@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@jianghan/shared/contract';
 import { listReliefWork, type PILES, searchRelief } from '@jianghan/shared/relief/contract-casework';
 import type { ReliefListItem } from '@jianghan/shared/relief/schemas-staff';
-import type { Lane } from '@jianghan/shared/relief/states';
+import type { Lane, ReliefState } from '@jianghan/shared/relief/states';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newAttempt } from '../../attempt';
 import { Problem } from '../../problem';
@@ -13,6 +13,7 @@ export type PileName = keyof typeof PILES;
 export interface Wanted {
   pile: PileName;
   lane: Lane | null;
+  state: ReliefState | null;
   officeId: string | null;
   /** Null is no search. */
   text: string | null;
@@ -30,10 +31,14 @@ interface Work {
 const PAGE = 20;
 const NOTHING: Work = { items: [], cursor: null, state: 'loading' };
 
-function ask({ pile, lane, officeId, text }: Wanted, cursor: string | null): Promise<Page> {
+function ask({ pile, lane, state, officeId, text }: Wanted, cursor: string | null): Promise<Page> {
   const place = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
   if (text !== null) return callInSession(searchRelief, { body: { text, ...place } }, { attempt: newAttempt() });
-  const narrowed = { ...(lane === null ? {} : { lane }), ...(officeId === null ? {} : { officeId }) };
+  const narrowed = {
+    ...(lane === null ? {} : { lane }),
+    ...(state === null ? {} : { state }),
+    ...(officeId === null ? {} : { officeId }),
+  };
   return callInSession(listReliefWork, { query: { pile, ...narrowed, ...place } });
 }
 

@@ -71,7 +71,7 @@ const phonesOf = (name: string, phone: string) => (phone === '12345' ? ' 12345' 
 const fullDate = (on: string) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
 
 function Sheet({ kind, of }: { kind: NoticeKind; of: ReplyOf<typeof getReliefNotice> }) {
-  const { title, reference, to, paragraphs, items, dueOn, remedy, officeName, officePhone, on } = of;
+  const { title, reference, to, proxy, paragraphs, items, dueOn, remedy, officeName, officePhone, on } = of;
   return (
     <Box as="article" className="casework-sheet" label={title}>
       <Box className="casework-sheet-title">
@@ -81,6 +81,7 @@ function Sheet({ kind, of }: { kind: NoticeKind; of: ReplyOf<typeof getReliefNot
         <Text tone="quiet" digits>{`编号 ${reference}`}</Text>
       </Box>
       <Box className="casework-sheet-to">{`${to}：`}</Box>
+      {proxy !== null && <Box className="casework-sheet-text">{`这次申请由 ${proxy}代为提出，申请人是您本人。`}</Box>}
       {paragraphs.map((paragraph) => (
         <Box key={paragraph} className="casework-sheet-text">
           {paragraph}

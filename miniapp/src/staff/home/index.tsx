@@ -2,6 +2,7 @@ import { timeOf } from '@jianghan/shared/calendar/dates';
 import { getStaffMe } from '@jianghan/shared/staff/contract';
 import type { StaffMe } from '@jianghan/shared/staff/schemas';
 import { Fragment, useEffect } from 'react';
+import { OverdueTold } from '../../casework/overdue';
 import { Block } from '../../components/block';
 import { Heading } from '../../components/heading';
 import { Remote } from '../../components/remote';
@@ -37,6 +38,7 @@ function Doors({ me }: { me: StaffMe }) {
   return (
     <>
       <Paragraph className="staff-intro">{hasRole ? `${me.name}，${sayRoles(me.roles)}` : me.name}</Paragraph>
+      <OverdueTold />
       {rooms.length === 0 && (
         <Empty title={hasRole ? '您的角色还没有要在这里做的事' : '您还没有角色'} icon="lock">
           {hasRole ? '有了会出现在这里。' : '请安全管理员给您角色，给了以后重新登录。'}
