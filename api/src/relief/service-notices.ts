@@ -6,8 +6,8 @@ import { Refusal } from '@jianghan/shared/refusal';
 import type { getReliefNotice as GetReliefNotice } from '@jianghan/shared/relief/contract-desk';
 import { CAUSES } from '@jianghan/shared/relief/lanes';
 import { remedyText } from '@jianghan/shared/relief/remedy';
-import type { ReliefAction } from '@jianghan/shared/relief/states';
 import { BASES, RELATIONS } from '@jianghan/shared/relief/schemas';
+import type { ReliefAction } from '@jianghan/shared/relief/states';
 import { LANE_TEXTS } from '@jianghan/shared/relief/states';
 import { inYuan, writtenOf } from '@jianghan/shared/relief/written';
 import type { Transaction } from 'sequelize';
@@ -17,11 +17,11 @@ import type { Call } from '../http/call';
 import { lookLimits, recordCaseLook } from '../trust/each-look';
 import { type FileRules, fileRules } from './file';
 import { findInScope, findLookedAt } from './looking';
-import type { ReliefCase } from './store';
-import { type GrantRow, listGrants } from './store-grants';
 import type { Helper } from './opening';
-import { listSteps } from './store-steps';
+import type { ReliefCase } from './store';
 import { findHelper } from './store-file';
+import { type GrantRow, listGrants } from './store-grants';
+import { listSteps } from './store-steps';
 
 type Notice = ReplyOf<typeof GetReliefNotice>;
 type Kind = ParamsOf<typeof GetReliefNotice>['kind'];
@@ -68,10 +68,10 @@ async function noticeOf(tx: Transaction, { relief, kind, from }: Asked): Promise
     title,
     reference: relief.reference,
     to: relief.name ?? '申请人',
+    proxy: proxyOf(await findHelper(tx, relief.id)),
     officeName: office?.name ?? '',
     officePhone: office?.phone ?? '',
     on,
-    proxy: proxyOf(await findHelper(tx, relief.id)),
     ...(await wordsOf(tx, { relief, kind, event })),
     dueOn: isRunning && relief.dueAt !== null ? dateOf(relief.dueAt) : null,
     remedy: hasRemedy ? remedyOn(on, from) : null,
@@ -86,9 +86,6 @@ function remedyOn(on: string, { rules }: FileRules): string {
   });
 }
 
-type Words = Pick<Notice, 'paragraphs' | 'items'>;
-
-async function wordsOf(
 /** The person stays the applicant; whoever came for them is named as what they are. */
 function proxyOf(helper: Helper | null): string | null {
   if (helper?.part !== 'proxy') return null;
@@ -97,6 +94,9 @@ function proxyOf(helper: Helper | null): string | null {
   return `${name}（${words.join('，')}）`;
 }
 
+type Words = Pick<Notice, 'paragraphs' | 'items'>;
+
+async function wordsOf(
   tx: Transaction,
   { relief, kind, event }: { relief: ReliefCase; kind: Kind; event: CaseEventFacts },
 ): Promise<Words> {
