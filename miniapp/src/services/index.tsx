@@ -14,7 +14,7 @@ export default function Services() {
           mark="rose"
           icon="rings"
           title="结婚登记预约"
-          note="先填两个人的信息，再选日子和时间"
+          note="先填两人信息，再选日子和时间"
           to="/marriage/guide"
         />
         <Row

@@ -86,7 +86,7 @@ function OfOffice({ officeId, by }: { officeId: string; by: Period }) {
 function Sum({ of: { total, officeName, ceremonyGoal } }: { of: OfficeFigures }) {
   const figures = [
     { name: '用号率', value: percent(total.utilisation), note: `约了 ${total.taken} 对，放了 ${total.seats} 对` },
-    { name: '等候', value: sayMinutes(total.waitP50), note: `一半人以内；九成 ${sayMinutes(total.waitP90) ?? '—'}` },
+    { name: '等候', value: sayMinutes(total.waitP50), note: sayNinetieth(total.waitP90) },
     { name: '爽约率', value: percent(total.noShowShare), note: `${total.noShows} 对` },
     { name: '颁证率', value: percent(total.ceremonyShare), note: `规划目标 ${percent(ceremonyGoal)}` },
     { name: '外省占比', value: percent(total.awayShare), note: `${total.away} 人，共 ${total.people} 人` },
@@ -134,6 +134,7 @@ function Shares({ of: { items, by, ceremonyGoal } }: { of: OfficeFigures }) {
 }
 
 const sayMinutes = (minutes: number | null) => (minutes === null ? null : `${minutes} 分钟`);
+const sayNinetieth = (minutes: number | null) => (minutes === null ? '还没有数' : `一半人以内；九成 ${minutes} 分钟`);
 
 const TABLES: readonly {
   label: string;

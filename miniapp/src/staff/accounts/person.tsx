@@ -131,7 +131,7 @@ function TwoPresses<Reply>({ command, person, first, asks, second, done, onDone 
     onDone(reply);
   };
   return (
-    <Box className="staff-actions">
+    <Box className="staff-asked">
       <StaffProblem problem={command.problem} />
       <LiveRegion>{isDone && <Paragraph tone="done">{done}</Paragraph>}</LiveRegion>
       {isAsked ? (
