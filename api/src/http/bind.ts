@@ -14,6 +14,7 @@ import type { Context, Middleware, RequestState } from './context';
 import { EventStream } from './event-stream';
 import { assertOwnOrigin } from './origin';
 import { readQuery } from './query';
+import { ReadyJson } from './ready-json';
 import type { Request, Route } from './route';
 import { sendText } from './send-text';
 import {
@@ -169,9 +170,10 @@ function send(ctx: Context, endpoint: Endpoint, reply: unknown): void {
     sendCached(ctx, reply.bytes);
     return;
   }
-  if (!config.isProduction) assertDeclared(endpoint, reply);
+  const isReady = reply instanceof ReadyJson;
+  if (!config.isProduction) assertDeclared(endpoint, isReady ? reply.toJson() : reply);
   const { status, replyType } = endpoint;
-  const body = replyType === undefined ? JSON.stringify(reply) : String(reply);
+  const body = isReady ? reply.body : replyType === undefined ? JSON.stringify(reply) : String(reply);
   sendText(ctx, { status, type: `${replyType ?? 'application/json'}; charset=utf-8`, body });
 }
 

@@ -8,8 +8,12 @@ export class CachedReply {
   ) {}
 
   static of(reply: unknown, maxAgeSeconds: number): CachedReply {
+    return CachedReply.ofJson(Buffer.from(JSON.stringify(reply)), maxAgeSeconds);
+  }
+
+  /** The same of bytes that are made already. */
+  static ofJson(body: Buffer, maxAgeSeconds: number): CachedReply {
     const cacheControl = `public, max-age=${maxAgeSeconds}`;
-    const body = Buffer.from(JSON.stringify(reply));
     return new CachedReply(cachedBytes(body, { type: 'application/json; charset=utf-8', cacheControl }), maxAgeSeconds);
   }
 

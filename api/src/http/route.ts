@@ -2,6 +2,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@jianghan/sha
 import type { CachedReply } from './cached-reply';
 import type { Call } from './call';
 import type { EventStream } from './event-stream';
+import type { ReadyJson } from './ready-json';
 
 /** The parsed request of an endpoint: every part has passed its schema. */
 export interface Request<E extends Endpoint> {
@@ -26,7 +27,7 @@ export interface Route {
 /** Binds an endpoint of the contract to the one service call that answers it. */
 export function route<const E extends Endpoint>(
   endpoint: E,
-  handle: (request: Request<E>) => Promise<ReplyOf<E> | CachedReply | EventStream>,
+  handle: (request: Request<E>) => Promise<ReplyOf<E> | CachedReply | ReadyJson | EventStream>,
 ): Route {
   return { endpoint, handle: handle as unknown as Route['handle'] };
 }

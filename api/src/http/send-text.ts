@@ -5,7 +5,10 @@ import { isStopping } from './health';
 const ALWAYS = [...SECURITY_HEADERS.flat(), 'Cache-Control', 'no-store'];
 
 /** Sends a reply that is the asker's alone, past Koa, which would look at each header once more. */
-export function sendText(ctx: Context, { status, type, body }: { status: number; type: string; body: string }): void {
+export function sendText(
+  ctx: Context,
+  { status, type, body }: { status: number; type: string; body: string | Buffer },
+): void {
   ctx.respond = false;
   const own = [
     'Content-Type',

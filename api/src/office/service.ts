@@ -2,6 +2,7 @@ import type { Office } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';
 import * as store from './store';
 import * as changes from './store-change';
+import * as places from './store-places';
 
 export type { DayFacts, OfficeFacts, ServiceFacts } from './store';
 
@@ -15,6 +16,10 @@ export const lockOffices = changes.lockOffices;
 export const raiseVersion = changes.raiseVersion;
 export const insertClosing = changes.insertClosing;
 export const writeChange = changes.writeChange;
+export const insertPlaceOffices = places.insertPlaceOffices;
+export const putPlaceOffice = places.putPlaceOffice;
+export const listOfficesWithCases = places.listOfficesWithCases;
+export const deletePlaceOffices = places.deletePlaceOffices;
 
 /** The registries by id, where one can book. */
 export async function getRegistries(tx: Transaction | null): Promise<Map<string, Office>> {

@@ -31,8 +31,8 @@ export interface DayFacts {
   note: string | null;
 }
 
-/** Where marriages are registered, or the streets. */
-export type OfficeKind = 'registry' | 'street';
+/** Where marriages are registered, the streets, or places of eldercare. */
+export type OfficeKind = 'registry' | 'street' | 'place';
 
 export async function listOffices(
   tx: Transaction | null,

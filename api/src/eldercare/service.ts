@@ -1,0 +1,66 @@
+import { OrderKind } from '@jianghan/shared/eldercare/order-flow';
+import { fromBits, Takes } from '@jianghan/shared/eldercare/places';
+import type { Transaction } from 'sequelize';
+import { change } from '../db/sql';
+import { insertPlaceOffices, putPlaceOffice } from '../office/service';
+import type { Place } from './place';
+import * as store from './store';
+
+/** A place that acts: it takes visits, intentions or orders, and is an office of the same id. */
+export interface ActingPlace {
+  placeId: string;
+  name: string;
+  address: string;
+  phone: string;
+  /** The office of its street. */
+  streetId: string;
+  takes: Takes[];
+  orderKinds: OrderKind[];
+  publishesQueue: boolean;
+}
+
+/** Only one that is shown and takes something. */
+export async function findActingPlace(tx: Transaction | null, placeId: string): Promise<ActingPlace | undefined> {
+  const place = await store.findPlace(tx, placeId);
+  if (place === undefined || place.state !== 'shown' || place.takes === 0) return undefined;
+  const { name, address, phone, streetId, publishesQueue } = place;
+  const orderKinds = fromBits(OrderKind.options, place.orderKinds);
+  return {
+    placeId,
+    name,
+    address,
+    phone,
+    streetId,
+    takes: fromBits(Takes.options, place.takes),
+    orderKinds,
+    publishesQueue,
+  };
+}
+
+/** Adds places to the register; each that takes something becomes an office. */
+export async function addPlaces(tx: Transaction, places: readonly Place[]): Promise<void> {
+  await insertPlaceOffices(
+    tx,
+    places.filter(({ takes }) => takes !== 0),
+  );
+  await store.insertPlaces(tx, places, await store.nextStamp(tx));
+}
+
+/** Writes a place anew, as `before` was read; false when somebody else changed it since. */
+export async function savePlace(
+  tx: Transaction,
+  place: Omit<Place, 'version' | 'changedAt'>,
+  of: { version: number; now: Date },
+): Promise<boolean> {
+  const next = { ...place, version: of.version + 1, changedAt: of.now };
+  if (!(await store.updatePlace(tx, next, await store.nextStamp(tx)))) return false;
+  if (place.takes !== 0) await putPlaceOffice(tx, place);
+  return true;
+}
+
+/** Something that belongs to a place was changed beside its row: prices, photos. Every process looks at it again. */
+export async function touchPlace(tx: Transaction, placeId: string, now: Date): Promise<void> {
+  const stamp = await store.nextStamp(tx);
+  const sql = 'UPDATE places SET version = version + 1, changed_at = :now, stamp = :stamp WHERE id = :placeId';
+  await change(tx, sql, { placeId, now, stamp });
+}
