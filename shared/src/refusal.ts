@@ -137,11 +137,16 @@ export const REFUSALS = {
   account_missing: { status: 409, title: '还没有收款账户', detail: '请先填好收款账户，再发放。' },
   not_yet_due: { status: 409, title: '下一期还没到日子', detail: '到约定的日期再发放。' },
   nothing_to_pay: { status: 409, title: '现在没有等着发放的付款', detail: '先在“要发放的件”里开始发放，再编批次。' },
+  payment_under_way: {
+    status: 409,
+    title: '钱已经在发，现在不能改账户',
+    detail: '到了会告诉您；没有到账，就可以改账户再发。',
+  },
   payment_changed: { status: 409, title: '付款的状态刚刚变了', detail: '什么也没有改。请看最新的状态后再操作。' },
   four_eyes: {
     status: 403,
-    title: '要由另一位放行',
-    detail: '录入、确认、开始发放或编批次的人不能放行。请另一位区级经办人复核。',
+    title: '要由另一位来做',
+    detail: '录入、确认、填收款账户、开始发放和放行，前面经手的人不能放行；确认救助的人也不能填账户。请换一位。',
   },
   file_unreadable: { status: 422, title: '文件读不出来', detail: '请用银行回盘的 xlsx 或 CSV 文件，不要改列。' },
   // Eldercare

@@ -13,8 +13,8 @@ export interface Payers {
   supervisor: Client;
   /** Makes the batch. */
   maker: Client;
-  /** Lets it go. */
-  releaser: Client;
+  /** Somebody who lets it go, and has shown just now that it is them. */
+  newReleaser: () => Promise<Client>;
 }
 
 /** Does something so many times, eight at a time. */
@@ -30,12 +30,13 @@ export async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<
 }
 
 /** A batch of so many cases that were entered, decided and let go by different people, and the bank's answer to it. */
-export async function makeAnsweredBatch({ supervisor, maker, releaser }: Payers, count: number) {
+export async function makeAnsweredBatch({ supervisor, maker, newReleaser }: Payers, count: number) {
   await eachOf(Array.from({ length: count }), async () => {
     const { id } = await approved(AMOUNT_FEN);
     await supervisor.call(startPayment, { params: { caseId: id }, body: {} });
   });
   const { batchId, checksum } = await maker.call(makeBatch, { body: { officeId: null } });
+  const releaser = await newReleaser();
   await releaser.call(releaseBatch, { params: { batchId }, body: { checksum } });
   const file = await releaser.call(downloadBatch, { params: { batchId }, body: { format: 'csv' } });
   const [first, , ...rows] = (await readWorkbook(Buffer.from(file.base64, 'base64'))) ?? [];
@@ -57,7 +58,7 @@ export async function importRate(payers: Payers, count: number): Promise<number>
   const startedAt = performance.now();
   await payers.maker.call(importReturn, { params: { batchId }, body: { base64 } });
   const rate = rows / ((performance.now() - startedAt) / 1000);
-  const again = [payers.maker, payers.releaser, payers.maker];
+  const again = [payers.maker, await payers.newReleaser(), payers.maker];
   await Promise.all(again.map((who) => who.call(importReturn, { params: { batchId }, body: { base64 } })));
   return rate;
 }

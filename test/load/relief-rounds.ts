@@ -40,7 +40,7 @@ interface Bench extends Setting {
 }
 
 async function staffSession(origin: string, role: Role, officeId?: string): Promise<string> {
-  const { member } = await staffAt(origin, role, officeId === undefined ? {} : { officeId });
+  const { member } = await staffAt(origin, role, { steppedUp: true, ...(officeId === undefined ? {} : { officeId }) });
   return member.token;
 }
 
@@ -237,7 +237,7 @@ async function payOut({ origins }: Bench): Promise<number> {
   const payers = {
     supervisor: clientOf(first, await staffSession(first, 'street_supervisor', STREET)),
     maker: clientOf(first, await staffSession(first, 'district_officer')),
-    releaser: clientOf(second, await staffSession(second, 'district_officer')),
+    newReleaser: async () => clientOf(second, await staffSession(second, 'district_officer')),
   };
   const rates: number[] = [];
   for (let at = 0; at < PAYMENT_RUNS; at += 1) rates.push(await importRate(payers, PAID));

@@ -10,6 +10,8 @@ const payment = {
   amountFen: 50_000,
   attempt: 1,
   state: 'ready',
+  isOtherHolder: false,
+  isLateAccount: false,
   batchId: null,
   settledAt: null,
   bankReference: null,
@@ -29,6 +31,7 @@ const batch = {
   paid: 0,
   failed: 0,
   waiting: 1,
+  flagged: 0,
 };
 
 /** What only those ask for who pay. */
@@ -53,7 +56,10 @@ export const PAYMENT_REPLIES = {
     name: '周*宁',
     state: 'approved',
     stateText: '已确认',
-    account: { holder: '周*宁', lastFour: '3440', bank: '示例银行', setAt: at, isSuspect: false },
+    account: {
+      ...{ holder: '周*宁', lastFour: '3440', bank: '示例银行', setAt: at, isSuspect: false },
+      ...{ isOtherHolder: false, isLateAccount: false, isSetByStaff: false },
+    },
     canSetAccount: true,
     due: { amountFen: 50_000, canStart: true, nextOn: null },
     payments: [payment],

@@ -4,7 +4,7 @@ import * as accounts from './service-accounts';
 import * as batches from './service-batches';
 import * as cases from './service-case';
 import { importReturn } from './service-returns';
-import { releasePayment, settlePayment } from './service-single';
+import { releasePayment, sendPaymentBack, settlePayment } from './service-single';
 import { startPayment } from './service-start';
 
 export const paymentRoutes = [
@@ -16,6 +16,7 @@ export const paymentRoutes = [
   route(contract.listDuePayments, ({ call, query }) => cases.listDuePayments(call, query)),
   route(contract.listPayments, ({ call, query }) => cases.listPayments(call, query)),
   route(contract.releasePayment, ({ call, params }) => releasePayment(call, params.paymentId)),
+  route(contract.sendPaymentBack, ({ call, params, body }) => sendPaymentBack(call, params.paymentId, body.why)),
   route(contract.settlePayment, ({ call, params, body }) => settlePayment(call, params.paymentId, body.result)),
   route(contract.makeBatch, ({ call, body }) => batches.makeBatch(call, body.officeId)),
   route(contract.listBatches, ({ call, query }) => batches.listBatches(call, query)),

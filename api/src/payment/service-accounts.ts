@@ -9,10 +9,12 @@ import { once } from '../idempotency/once';
 import { actorIn, moveRelief, present } from '../relief/core';
 import { findInScope } from '../relief/looking';
 import { type ReliefRules, reliefRules } from '../relief/rules';
-import { findRelief, lockRelief, type ReliefCase } from '../relief/service';
+import { findRelief, holdPayments, listDecisions, lockRelief, type ReliefCase } from '../relief/service';
 import { casePayments } from './service-case';
 import { listOfCase } from './store';
 import { findAccount, replaceAccount } from './store-accounts';
+import { listUnpaid } from './store-due';
+import { isUnderWay } from './store-follow';
 import { viewOfAccount } from './view';
 
 /** Where one's own relief is paid to. */
@@ -48,9 +50,18 @@ async function set(
   const relief = await lockRelief(tx, caseId);
   if (relief === undefined) throw new Refusal('not_found');
   if (!canSetAccount(relief.state)) throw new Refusal('state_changed', present(relief));
+  await holdPayments(tx, caseId);
+  if (await isUnderWay(tx, caseId)) throw new Refusal('payment_under_way');
+  if (call.staff !== null) await assertHasNotDecided(tx, call.staff.staffId, caseId);
   await replaceAccount(tx, { caseId, account, by: call.staff?.staffId ?? null, at: call.now });
   if (relief.state === 'payment_failed') await moveRelief(tx, call, { caseId, action: 'mend_account', rules });
   else await audit.record(tx, { call, action: 'payment.account', object: { kind: 'relief', id: caseId } });
+}
+
+/** Who says that money is given does not say to whom as well. */
+async function assertHasNotDecided(tx: Transaction, staffId: string, caseId: string): Promise<void> {
+  const decisions = await listDecisions(tx, caseId);
+  if (decisions.some(({ decidedBy }) => decidedBy === staffId)) throw new Refusal('four_eyes');
 }
 
 async function findOwn(tx: Transaction | null, call: Call, caseId: string): Promise<ReliefCase> {
@@ -62,14 +73,15 @@ async function findOwn(tx: Transaction | null, call: Call, caseId: string): Prom
 }
 
 async function ownAccount(tx: Transaction | null, { id, reference, state }: ReliefCase): Promise<OwnAccount> {
-  const failed = (await listOfCase(tx, id)).filter((payment) => payment.state === 'failed');
+  const failed = (await listOfCase(tx, id)).filter((payment) => payment.why !== null);
+  const returned = (await listUnpaid(tx, id)).some(({ attempts }) => attempts > 0);
   return {
     caseId: id,
     reference,
     state,
     stateText: RELIEF_STATES[state].text,
     account: viewOfAccount(await findAccount(tx, id)),
-    canSet: canSetAccount(state),
-    failure: state === 'payment_failed' ? (failed.at(-1)?.why ?? null) : null,
+    canSet: canSetAccount(state) && !(await isUnderWay(tx, id)),
+    failure: returned ? (failed.at(-1)?.why ?? null) : null,
   };
 }

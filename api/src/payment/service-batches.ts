@@ -7,7 +7,7 @@ import type { Transaction } from 'sequelize';
 import * as audit from '../audit/audit';
 import { newId } from '../db/new-id';
 import { type Call, staffOf } from '../http/call';
-import { assertScope, officesOf } from '../http/scope';
+import { assertScope, assertSteppedUp, officesOf } from '../http/scope';
 import { once } from '../idempotency/once';
 import { checksumOfBatch, type Line, rowsOfBatch, totalOf } from './file';
 import { pageBy } from './service-case';
@@ -91,6 +91,7 @@ export function getBatch(call: Call, batchId: string): Promise<BatchView> {
 
 /** The second pair of eyes: says the checksum of what they have looked at, and had no part in any of it before. */
 export function releaseBatch(call: Call, batchId: string, checksum: string): Promise<BatchView> {
+  assertSteppedUp(call);
   const by = staffOf(call).staffId;
   return once(call, async (tx) => {
     const batch = await holdBatch(tx, call, batchId);
@@ -115,6 +116,7 @@ export function cancelBatch(call: Call, batchId: string): Promise<BatchView> {
 
 /** The same lines with the same sums, however often it is asked for: it is read from what was released. */
 export function downloadBatch(call: Call, batchId: string, format: FileFormat): Promise<BatchFile> {
+  assertSteppedUp(call);
   return once(call, async (tx) => {
     const { number, state, checksum } = await holdBatch(tx, call, batchId);
     if (state !== 'released' && state !== 'answered') throw new Refusal('payment_changed', { state });

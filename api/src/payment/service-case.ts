@@ -12,18 +12,20 @@ import type { Transaction } from 'sequelize';
 import type { Call } from '../http/call';
 import { officesOf } from '../http/scope';
 import { findInScope } from '../relief/looking';
-import { findRelief, type ReliefCase } from '../relief/service';
+import { findRelief, listDecisions, type ReliefCase } from '../relief/service';
+import { notesOn } from './account-notes';
 import { listByState, listOfCase } from './store';
 import { findAccount } from './store-accounts';
-import { type Due, listDueCases, listUnpaid } from './store-due';
+import { type Due, listDueCases, listUnpaid, PAYABLE, PAYABLE_AHEAD } from './store-due';
+import { isUnderWay } from './store-follow';
 import { viewOfAccount, viewOfPayment } from './view';
-
-const PAYABLE: readonly ReliefState[] = ['approved', 'payment_failed', 'paid_in_part'];
 
 /** What of a case may be paid on a day: what was granted before the papers at once, all else after the decision. */
 export function dueOn(today: string, state: ReliefState, unpaid: readonly Due[]): Due[] {
   return unpaid.filter(({ payOn, isPrepaid }) => {
-    return (payOn === null || payOn <= today) && (PAYABLE.includes(state) || isPrepaid);
+    return (
+      (payOn === null || payOn <= today) && (PAYABLE.includes(state) || (isPrepaid && PAYABLE_AHEAD.includes(state)))
+    );
   });
 }
 
@@ -32,7 +34,8 @@ export async function getCasePayments(call: Call, caseId: string): Promise<CaseP
 }
 
 export async function casePayments(tx: Transaction | null, call: Call, caseId: string): Promise<CasePayments> {
-  const { id, reference, name, state } = await findInScope(tx, call, caseId);
+  const relief = await findInScope(tx, call, caseId);
+  const { id, reference, name, state } = relief;
   const unpaid = await listUnpaid(tx, id);
   const due = dueOn(dateOf(call.now), state, unpaid);
   const later = unpaid.flatMap(({ payOn }) => (payOn !== null && payOn > dateOf(call.now) ? [payOn] : [])).sort();
@@ -42,8 +45,8 @@ export async function casePayments(tx: Transaction | null, call: Call, caseId: s
     name: name === null ? null : maskName(name),
     state,
     stateText: RELIEF_STATES[state].text,
-    account: viewOfAccount(await findAccount(tx, id)),
-    canSetAccount: canSetAccount(state),
+    account: await payeeOf(tx, relief),
+    canSetAccount: canSetAccount(state) && !(await isUnderWay(tx, id)),
     due: {
       amountFen: due.reduce((sum, { amountFen }) => sum + amountFen, 0),
       canStart: due.length > 0,
@@ -51,6 +54,15 @@ export async function casePayments(tx: Transaction | null, call: Call, caseId: s
     },
     payments: (await listOfCase(tx, id)).map(viewOfPayment),
   };
+}
+
+/** The account as it would be paid to now, with what speaks for another look at it. */
+async function payeeOf(tx: Transaction | null, relief: ReliefCase): Promise<CasePayments['account']> {
+  const account = await findAccount(tx, relief.id);
+  const view = viewOfAccount(account);
+  if (account === null || view === null) return null;
+  const notes = notesOn(account, relief, await listDecisions(tx, relief.id));
+  return { ...view, ...notes, isSetByStaff: account.setBy !== null };
 }
 
 interface Page {
@@ -92,14 +104,21 @@ async function toDue({ id, reference, name, state, dueAt }: ReliefCase, amountFe
   };
 }
 
+interface Listed {
+  state: PaymentState;
+  batchId?: string | undefined;
+  only?: 'flagged' | undefined;
+}
+
 export async function listPayments(
   call: Call,
-  { state, batchId, limit, cursor }: Page & { state: PaymentState; batchId?: string | undefined },
+  { state, batchId, only, limit, cursor }: Page & Listed,
 ): Promise<ReplyOf<typeof ListPayments>> {
   const found = await listByState({
     offices: officesOf(call),
     state,
     batchId,
+    isFlagged: only === 'flagged',
     after: cursor ?? null,
     limit: limit + 1,
   });

@@ -3,24 +3,26 @@ import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import * as audit from '../audit/audit';
 import { type Call, staffOf } from '../http/call';
-import { assertScope } from '../http/scope';
+import { assertScope, assertSteppedUp } from '../http/scope';
 import { once } from '../idempotency/once';
 import { reliefRules } from '../relief/rules';
 import { lockRelief } from '../relief/service';
 import { followCase } from './follow';
 import { casePayments } from './service-case';
-import { isBarred, lockPayment, type Payment, releaseOne, settle } from './store';
+import { findPayment, isBarred, lockPayment, type Payment, releaseOne, settle, stopOne } from './store';
 
-/** The case first, as everything does that moves one. */
+/** The case first, as everything does that moves one: whoever ends it waits, or has ended it. */
 async function hold(tx: Transaction, call: Call, paymentId: string): Promise<Payment> {
-  const seen = await lockPayment(tx, paymentId);
+  const seen = await findPayment(tx, paymentId);
   if (seen === undefined) throw new Refusal('not_found');
   assertScope(call, seen.officeId);
-  return seen;
+  await lockRelief(tx, seen.caseId);
+  return (await lockPayment(tx, paymentId)) as Payment;
 }
 
-/** Lets one payment go without a file; whoever entered, decided or started it does not. */
+/** Lets one payment go without a file; whoever entered, decided or started it, or filled in the account, does not. */
 export function releasePayment(call: Call, paymentId: string): Promise<CasePayments> {
+  assertSteppedUp(call);
   const by = staffOf(call).staffId;
   return once(call, async (tx) => {
     const payment = await hold(tx, call, paymentId);
@@ -32,6 +34,19 @@ export function releasePayment(call: Call, paymentId: string): Promise<CasePayme
   });
 }
 
+/** Not let go, with why: nothing leaves, and the case goes back to where its account is put right. */
+export async function sendPaymentBack(call: Call, paymentId: string, why: string): Promise<CasePayments> {
+  const rules = await reliefRules();
+  return once(call, async (tx) => {
+    const { caseId, state } = await hold(tx, call, paymentId);
+    if (state !== 'ready') throw new Refusal('payment_changed', { state });
+    await stopOne(tx, { paymentId, caseId, why, at: call.now });
+    await audit.record(tx, { call, action: 'payment.sent_back', object: { kind: 'payment', id: paymentId } });
+    await followCase(tx, { caseId, now: call.now, rules });
+    return casePayments(tx, call, caseId);
+  });
+}
+
 /** What the slip of the bank says of a payment that went out by itself; those of a batch come with its file. */
 export async function settlePayment(call: Call, paymentId: string, result: Outcome): Promise<CasePayments> {
   const rules = await reliefRules();
@@ -40,7 +55,6 @@ export async function settlePayment(call: Call, paymentId: string, result: Outco
     if (state !== 'released' || batchId !== null) throw new Refusal('payment_changed', { state });
     await settle(tx, [{ paymentId, caseId, result }], { returnId: null, at: call.now });
     await audit.record(tx, { call, action: `payment.${result.outcome}`, object: { kind: 'payment', id: paymentId } });
-    await lockRelief(tx, caseId);
     await followCase(tx, { caseId, now: call.now, rules });
     return casePayments(tx, call, caseId);
   });

@@ -6,15 +6,15 @@ import type { Transaction } from 'sequelize';
 import * as audit from '../audit/audit';
 import type { Call } from '../http/call';
 import { once } from '../idempotency/once';
-import { callOfJob } from '../jobs/call';
 import { moveRelief, present } from '../relief/core';
 import { findInScope } from '../relief/looking';
 import { type ReliefRules, reliefRules } from '../relief/rules';
-import { listDecisions, lockRelief } from '../relief/service';
+import { listDecisions, lockRelief, type ReliefCase } from '../relief/service';
+import { grantedLast, notesOn } from './account-notes';
 import { casePayments, dueOn } from './service-case';
-import { insertPayments, listOfCase } from './store';
+import { insertPayments } from './store';
 import { findAccount } from './store-accounts';
-import { listUnpaid } from './store-due';
+import { type Due, listUnpaid } from './store-due';
 
 /** Which step of the case a payment is. */
 const STEPS: Partial<Record<ReliefState, ReliefAction>> = {
@@ -43,34 +43,32 @@ export async function startIn(
   const unpaid = await listUnpaid(tx, caseId);
   const due = dueOn(dateOf(call.now), relief.state, unpaid);
   const action = STEPS[relief.state];
-  if (action === undefined && due.length === 0) throw new Refusal('state_changed', present(relief));
-  if (due.length === 0 && unpaid.length > 0) throw new Refusal('not_yet_due', { payOn: unpaid[0]?.payOn ?? null });
-  const account = await findAccount(tx, caseId);
-  if (due.length > 0 && account === null) throw new Refusal('account_missing');
+  if (due.length === 0) {
+    if (action === undefined || unpaid.length === 0) throw new Refusal('state_changed', present(relief));
+    throw new Refusal('not_yet_due', { payOn: unpaid[0]?.payOn ?? null });
+  }
   if (action === undefined)
     await audit.record(tx, { call, action: 'payment.prepaid', object: { kind: 'relief', id: caseId } });
   else await moveRelief(tx, call, { caseId, action, rules });
-  if (due.length === 0) return confirmAtOnce(tx, call, { caseId, rules });
-  const decided = (await listDecisions(tx, caseId)).filter(({ outcome }) => outcome === 'granted');
+  await insertDue(tx, call, { relief, due });
+}
+
+async function insertDue(
+  tx: Transaction,
+  call: Call,
+  { relief, due }: { relief: ReliefCase; due: readonly Due[] },
+): Promise<void> {
+  const account = await findAccount(tx, relief.id);
+  if (account === null) throw new Refusal('account_missing');
+  const decisions = await listDecisions(tx, relief.id);
   await insertPayments(tx, due, {
-    caseId,
+    caseId: relief.id,
     officeId: relief.officeId,
-    account: account as NonNullable<typeof account>,
+    account,
+    ...notesOn(account, relief, decisions),
     enteredBy: relief.enteredBy,
-    decidedBy: decided.at(-1)?.decidedBy ?? null,
+    decidedBy: grantedLast(decisions)?.decidedBy ?? null,
     startedBy: call.staff?.staffId ?? null,
     at: call.now,
   });
-}
-
-/** All of it was paid before the papers were: there is nothing left to send. */
-async function confirmAtOnce(
-  tx: Transaction,
-  call: Call,
-  { caseId, rules }: { caseId: string; rules: ReliefRules },
-): Promise<void> {
-  const isUnderWay = (await listOfCase(tx, caseId)).some(({ state }) =>
-    ['ready', 'batched', 'released'].includes(state),
-  );
-  if (!isUnderWay) await moveRelief(tx, callOfJob(call.now), { caseId, action: 'confirm_paid', rules });
 }

@@ -27,17 +27,19 @@ export function openAccount(table: Table, row: SealedAccount): PayeeAccount {
 
 export interface CaseAccount extends PayeeAccount {
   setAt: Date;
+  /** Null: the person did it. */
+  setBy: string | null;
   isSuspect: boolean;
 }
 
 export async function findAccount(tx: Transaction | null, caseId: string): Promise<CaseAccount | null> {
-  const sql = `SELECT id, holder_enc, number_enc, bank_enc, is_suspect, set_at FROM payment_accounts
+  const sql = `SELECT id, holder_enc, number_enc, bank_enc, is_suspect, set_by, set_at FROM payment_accounts
     WHERE case_id = :caseId`;
-  const [row] = await select<SealedAccount & { is_suspect: boolean | number; set_at: Date | string }>(tx, sql, {
-    caseId,
-  });
+  type Row = SealedAccount & { is_suspect: boolean | number; set_by: string | null; set_at: Date | string };
+  const [row] = await select<Row>(tx, sql, { caseId });
   if (row === undefined) return null;
-  return { ...openAccount('payment_accounts', row), setAt: toDate(row.set_at), isSuspect: Boolean(row.is_suspect) };
+  const { set_by: setBy, set_at, is_suspect } = row;
+  return { ...openAccount('payment_accounts', row), setBy, setAt: toDate(set_at), isSuspect: Boolean(is_suspect) };
 }
 
 interface Setting {

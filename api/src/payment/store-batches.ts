@@ -74,17 +74,23 @@ export interface Tally {
   paid: number;
   failed: number;
   waiting: number;
+  /** Payments whose account has to be looked at before they go. */
+  flagged: number;
 }
 
 /** How far the bank has answered each of these. */
 export async function talliesOf(tx: Transaction | null, ids: readonly string[]): Promise<Map<string, Tally>> {
-  const tallies = new Map(ids.map((id) => [id, { paid: 0, failed: 0, waiting: 0 }]));
+  const tallies = new Map(ids.map((id) => [id, { paid: 0, failed: 0, waiting: 0, flagged: 0 }]));
   if (ids.length === 0) return tallies;
-  const sql = 'SELECT batch_id, state, COUNT(*) AS n FROM payments WHERE batch_id IN (:ids) GROUP BY batch_id, state';
-  for (const row of await select<{ batch_id: string; state: string; n: number }>(tx, sql, { ids })) {
+  const flagged = 'SUM(CASE WHEN holder_differs = 1 OR is_account_late = 1 THEN 1 ELSE 0 END)';
+  const sql = `SELECT batch_id, state, COUNT(*) AS n, ${flagged} AS flagged FROM payments
+    WHERE batch_id IN (:ids) GROUP BY batch_id, state`;
+  type Counted = { batch_id: string; state: string; n: number; flagged: number | string };
+  for (const row of await select<Counted>(tx, sql, { ids })) {
     const tally = tallies.get(row.batch_id) as Tally;
     const pile = row.state === 'paid' || row.state === 'failed' ? row.state : 'waiting';
     tally[pile] += Number(row.n);
+    tally.flagged += Number(row.flagged);
   }
   return tallies;
 }

@@ -34,7 +34,19 @@ export async function listUnpaid(tx: Transaction | null, caseId: string): Promis
   }));
 }
 
-const PAYABLE: readonly ReliefState[] = ['approved', 'payment_failed', 'paid_in_part'];
+/** States in which everything that was granted may be paid. */
+export const PAYABLE: readonly ReliefState[] = ['approved', 'payment_failed', 'paid_in_part'];
+
+/** While the papers are gathered, what was granted before them may be paid; once a case has ended, nothing is. */
+export const PAYABLE_AHEAD: readonly ReliefState[] = [
+  'prepaid',
+  'verifying',
+  'review',
+  'meeting',
+  'publicity',
+  'deciding',
+  'second_approval',
+];
 
 interface Asked {
   offices: 'all' | readonly string[];
@@ -43,7 +55,7 @@ interface Asked {
   limit: number;
 }
 
-/** Cases of which something is to be paid today, oldest first; what was granted before the papers, in any state. */
+/** Cases of which something is to be paid today, oldest first; what was granted before the papers, while they are gathered. */
 export async function listDueCases({
   offices,
   today,
@@ -54,11 +66,12 @@ export async function listDueCases({
   const scope = offices === 'all' ? '' : 'AND r.office_id IN (:offices)';
   const sql = `SELECT r.id, SUM(g.amount_fen) AS amount_fen
     FROM relief_cases r JOIN relief_grants g ON g.case_id = r.id
-    WHERE ${UNPAID} AND (r.state IN (:payable) OR g.is_prepaid = 1)
+    WHERE ${UNPAID} AND (r.state IN (:payable) OR (g.is_prepaid = 1 AND r.state IN (:ahead)))
       AND (g.pay_on IS NULL OR g.pay_on <= :today) AND r.id > :after ${scope}
     GROUP BY r.id ORDER BY r.id LIMIT :limit`;
   const replacements = {
     payable: PAYABLE,
+    ahead: PAYABLE_AHEAD,
     today,
     after: after ?? '',
     limit,
@@ -68,9 +81,12 @@ export async function listDueCases({
   return rows.map((row) => ({ caseId: row.id, amountFen: Number(row.amount_fen) }));
 }
 
-/** Cases whose next stage has come. */
-export async function listDueStages(today: string, limit: number): Promise<string[]> {
+/** Cases whose next stage has come, after one of them. */
+export async function listDueStages(
+  today: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
   const sql = `SELECT DISTINCT r.id FROM relief_cases r JOIN relief_grants g ON g.case_id = r.id
-    WHERE r.state = 'paid_in_part' AND ${UNPAID} AND g.pay_on <= :today ORDER BY r.id LIMIT :limit`;
-  return (await select<{ id: string }>(null, sql, { today, limit })).map(({ id }) => id);
+    WHERE r.state = 'paid_in_part' AND r.id > :after AND ${UNPAID} AND g.pay_on <= :today ORDER BY r.id LIMIT :limit`;
+  return (await select<{ id: string }>(null, sql, { today, after, limit })).map(({ id }) => id);
 }

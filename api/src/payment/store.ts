@@ -3,7 +3,7 @@ import type { Outcome, PaymentState } from '@jianghan/shared/payment/schemas';
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField } from '../crypto/fields';
 import { newId } from '../db/new-id';
-import { change, execute, FOR_UPDATE, insertRows, select, toDateOrNull } from '../db/sql';
+import { change, FOR_UPDATE, insertRows, select, toDateOrNull } from '../db/sql';
 import { openAccount, type SealedAccount, sealAccount } from './store-accounts';
 import type { Due } from './store-due';
 
@@ -15,6 +15,9 @@ export interface Payment extends PayeeAccount {
   amountFen: number;
   attempt: number;
   state: PaymentState;
+  /** What the releaser has to look at. */
+  isOtherHolder: boolean;
+  isLateAccount: boolean;
   batchId: string | null;
   settledAt: Date | null;
   bankReference: string | null;
@@ -22,7 +25,7 @@ export interface Payment extends PayeeAccount {
 }
 
 const COLUMNS = `p.id, p.case_id, p.office_id, p.amount_fen, p.attempt, p.state, p.batch_id, p.settled_at,
-  p.holder_enc, p.number_enc, p.bank_enc, c.reference, s.bank_reference, s.why_enc
+  p.holder_enc, p.number_enc, p.bank_enc, p.holder_differs, p.is_account_late, c.reference, s.bank_reference, s.why_enc
   FROM payments p JOIN case_files c ON c.id = p.case_id LEFT JOIN payment_results s ON s.payment_id = p.id`;
 
 const AT_ONCE = 500;
@@ -35,6 +38,8 @@ interface Row extends SealedAccount {
   state: PaymentState;
   batch_id: string | null;
   settled_at: Date | string | null;
+  holder_differs: boolean | number;
+  is_account_late: boolean | number;
   reference: string;
   bank_reference: string | null;
   why_enc: string | null;
@@ -52,6 +57,8 @@ function toPayment(row: Row): Payment {
     amountFen: row.amount_fen,
     attempt: row.attempt,
     state: row.state,
+    isOtherHolder: Boolean(row.holder_differs),
+    isLateAccount: Boolean(row.is_account_late),
     batchId: row.batch_id,
     settledAt: toDateOrNull(row.settled_at),
     bankReference: row.bank_reference,
@@ -86,15 +93,19 @@ interface Asked {
   offices: 'all' | readonly string[];
   state: PaymentState;
   batchId: string | undefined;
+  /** Only those whose account has to be looked at. */
+  isFlagged: boolean;
   after: string | null;
   limit: number;
 }
 
-export async function listByState({ offices, state, batchId, after, limit }: Asked): Promise<Payment[]> {
+export async function listByState({ offices, state, batchId, isFlagged, after, limit }: Asked): Promise<Payment[]> {
   if (offices.length === 0) return [];
   const scope = offices === 'all' ? '' : 'AND p.office_id IN (:offices)';
   const batch = batchId === undefined ? '' : 'AND p.batch_id = :batchId';
-  const sql = `SELECT ${COLUMNS} WHERE p.state = :state AND p.id > :after ${scope} ${batch} ORDER BY p.id LIMIT :limit`;
+  const flagged = isFlagged ? 'AND (p.holder_differs = 1 OR p.is_account_late = 1)' : '';
+  const sql = `SELECT ${COLUMNS} WHERE p.state = :state AND p.id > :after ${scope} ${batch} ${flagged}
+    ORDER BY p.id LIMIT :limit`;
   const replacements = {
     state,
     after: after ?? '',
@@ -105,17 +116,23 @@ export async function listByState({ offices, state, batchId, after, limit }: Ask
   return (await select<Row>(null, sql, replacements)).map(toPayment);
 }
 
+export async function findPayment(tx: Transaction, id: string): Promise<Payment | undefined> {
+  const [row] = await select<Row>(tx, `SELECT ${COLUMNS} WHERE p.id = :id`, { id });
+  return row && toPayment(row);
+}
+
 /** Reads a payment and keeps everybody else from changing it until the commit. */
 export async function lockPayment(tx: Transaction, id: string): Promise<Payment | undefined> {
   await select(tx, `SELECT id FROM payments WHERE id = :id${FOR_UPDATE}`, { id });
-  const [row] = await select<Row>(tx, `SELECT ${COLUMNS} WHERE p.id = :id`, { id });
-  return row && toPayment(row);
+  return findPayment(tx, id);
 }
 
 interface Started {
   caseId: string;
   officeId: string;
-  account: PayeeAccount;
+  account: PayeeAccount & { setBy: string | null };
+  isOtherHolder: boolean;
+  isLateAccount: boolean;
   enteredBy: string | null;
   decidedBy: string | null;
   startedBy: string | null;
@@ -135,17 +152,21 @@ export async function insertPayments(tx: Transaction, dues: readonly Due[], of: 
     'holder_enc',
     'number_enc',
     'bank_enc',
+    'holder_differs',
+    'is_account_late',
     'entered_key',
     'decided_key',
     'started_key',
+    'account_key',
     'started_at',
     'state',
   ];
   const rows = dues.map(({ grantId, attempts, amountFen }) => {
     const id = newId();
     const whose = [grantId, attempts + 1, grantId, of.caseId, of.officeId, amountFen];
-    const people = [of.enteredBy ?? '', of.decidedBy ?? '', of.startedBy ?? ''];
-    return [id, ...whose, ...sealAccount('payments', id, of.account), ...people, of.at, 'ready'];
+    const flags = [of.isOtherHolder, of.isLateAccount];
+    const people = [of.enteredBy ?? '', of.decidedBy ?? '', of.startedBy ?? '', of.account.setBy ?? ''];
+    return [id, ...whose, ...sealAccount('payments', id, of.account), ...flags, ...people, of.at, 'ready'];
   });
   await insertRows(tx, { table: 'payments', columns }, rows);
 }
@@ -156,7 +177,7 @@ export function releaseOne(tx: Transaction, id: string, { by, at }: { by: string
   return change(tx, sql, { id, by, at });
 }
 
-/** Whether somebody entered, decided or started one of these, and so may not let it go. */
+/** Whether somebody entered, decided or started one of these, or said where it goes to, and so may not let it go. */
 export async function isBarred(
   tx: Transaction,
   by: string,
@@ -164,7 +185,7 @@ export async function isBarred(
 ): Promise<boolean> {
   const where = 'id' in of ? 'p.id = :of' : 'p.batch_id = :of';
   const sql = `SELECT p.id FROM payments p WHERE ${where} AND (p.entered_key = :by OR p.decided_key = :by
-      OR p.started_key = :by OR EXISTS (SELECT 1 FROM relief_decisions d WHERE d.case_id = p.case_id AND d.decided_by = :by))
+      OR p.started_key = :by OR p.account_key = :by OR EXISTS (SELECT 1 FROM relief_decisions d WHERE d.case_id = p.case_id AND d.decided_by = :by))
     LIMIT 1`;
   return (await select(tx, sql, { by, of: 'id' in of ? of.id : of.batchId })).length > 0;
 }
@@ -186,13 +207,27 @@ export async function settle(
     if (result.outcome === 'paid') return [paymentId, caseId, returnId, 'paid', result.bankReference, null];
     return [paymentId, caseId, returnId, 'failed', null, encryptField(result.why, placeOfWhy(paymentId))];
   });
-  for (let at = 0; at < rows.length; at += AT_ONCE)
-    await insertRows(tx, { table: 'payment_results', columns }, rows.slice(at, at + AT_ONCE));
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await insertRows(tx, { table: 'payment_results', columns }, rows.slice(from, from + AT_ONCE));
   for (const outcome of ['paid', 'failed'] as const) {
     const ids = results.filter((one) => one.result.outcome === outcome).map(({ paymentId }) => paymentId);
     for (let from = 0; from < ids.length; from += AT_ONCE)
       await mark(tx, { ids: ids.slice(from, from + AT_ONCE), outcome, at });
   }
+}
+
+/** A payment that was not let go; what it would have paid can be paid anew. */
+export async function stopOne(
+  tx: Transaction,
+  { paymentId, caseId, why, at }: { paymentId: string; caseId: string; why: string; at: Date },
+): Promise<void> {
+  const columns = ['payment_id', 'case_id', 'return_id', 'outcome', 'bank_reference', 'why_enc'];
+  const row = [paymentId, caseId, null, 'failed', null, encryptField(why, placeOfWhy(paymentId))];
+  await insertRows(tx, { table: 'payment_results', columns }, [row]);
+  const sql = `UPDATE payments SET state = 'stopped', open_grant = NULL, settled_at = :at
+    WHERE id = :paymentId AND state = 'ready'`;
+  if ((await change(tx, sql, { paymentId, at })) !== 1)
+    throw new Error('a payment was moved behind the back of its lock');
 }
 
 async function mark(
@@ -203,24 +238,4 @@ async function mark(
   const sql = `UPDATE payments SET state = :outcome, settled_at = :at${open} WHERE id IN (:ids) AND state = 'released'`;
   const changed = await change(tx, sql, { ids, outcome, at });
   if (changed !== ids.length) throw new Error('a payment was settled behind the back of its lock');
-}
-
-/** Cases of which every payment under way has an outcome that the case itself does not know yet. */
-export async function listToFollow(limit: number): Promise<string[]> {
-  const sql = `SELECT DISTINCT p.case_id FROM payments p
-    WHERE p.followed_at IS NULL AND p.state IN ('paid', 'failed')
-      AND NOT EXISTS (SELECT 1 FROM payments o WHERE o.case_id = p.case_id AND o.state IN ('ready', 'batched', 'released'))
-    LIMIT :limit`;
-  return (await select<{ case_id: string }>(null, sql, { limit })).map(({ case_id }) => case_id);
-}
-
-export async function listUnfollowed(tx: Transaction, caseId: string): Promise<PaymentState[]> {
-  const sql = 'SELECT state FROM payments WHERE case_id = :caseId AND followed_at IS NULL';
-  return (await select<{ state: PaymentState }>(tx, sql, { caseId })).map(({ state }) => state);
-}
-
-export async function markFollowed(tx: Transaction, caseId: string, at: Date): Promise<void> {
-  const sql = `UPDATE payments SET followed_at = :at
-    WHERE case_id = :caseId AND followed_at IS NULL AND state IN ('paid', 'failed')`;
-  await execute(tx, sql, { caseId, at });
 }

@@ -13,6 +13,7 @@ export function viewOfAccount(account: CaseAccount | null): AccountView | null {
 
 export function viewOfPayment(payment: Payment): PaymentView {
   const { id, caseId, reference, holder, number, bank, amountFen, attempt, state, batchId } = payment;
+  const { isOtherHolder, isLateAccount } = payment;
   return {
     paymentId: id,
     caseId,
@@ -23,6 +24,8 @@ export function viewOfPayment(payment: Payment): PaymentView {
     amountFen,
     attempt,
     state,
+    isOtherHolder,
+    isLateAccount,
     batchId,
     settledAt: payment.settledAt?.toISOString() ?? null,
     bankReference: payment.bankReference,

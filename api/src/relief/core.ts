@@ -8,11 +8,12 @@ import * as audit from '../audit/audit';
 import { listMembers, moveCase } from '../casefile/service';
 import type { Call } from '../http/call';
 import { countingAt } from './clock';
-import { type Effect, effectOf } from './effects';
+import { type Effect, effectOf, STOPS } from './effects';
 import { tellApplicant } from './messages';
 import { type ReliefRules, standardsOn } from './rules';
 import { standingOf } from './standing';
 import { lockRelief, type ReliefCase, writeMove } from './store';
+import { holdPayments } from './store-money';
 import { insertStep } from './store-steps';
 
 /** A step that somebody wants a case to take. */
@@ -87,6 +88,7 @@ async function assertOpen(
   tx: Transaction,
   { relief, move, actor }: { relief: ReliefCase; move: ReliefMove; actor: ReliefActor },
 ): Promise<void> {
+  if (STOPS.includes(move.action)) await holdPayments(tx, relief.id);
   const standing = await standingOf(tx, relief);
   const standards = standardsOn(move.rules, relief.acceptedOn ?? relief.receivedOn, relief.emergencyId);
   const why = hindrance({ action: move.action, standing }, actor, standards);

@@ -2,14 +2,15 @@ import { dateOf } from '@jianghan/shared/calendar/dates';
 import { valueIn } from '@jianghan/shared/parameters/registry';
 import { valuesIn } from '@jianghan/shared/planning/facts';
 import { Refusal } from '@jianghan/shared/refusal';
-import { amountStop, prepaidStop, worthOf } from '@jianghan/shared/relief/amounts';
+import { amountStop, prepaidStop, worthGiven, worthOf } from '@jianghan/shared/relief/amounts';
 import type { ReliefActor } from '@jianghan/shared/relief/guards';
 import { RELIEF_INPUTS } from '@jianghan/shared/relief/inputs';
 import type { Transaction } from 'sequelize';
 import type { ReliefMove } from './core';
 import { standardsOn } from './rules';
 import type { ReliefCase } from './store';
-import { grantAll, replaceGrants, stopUnpaid } from './store-grants';
+import { grantAll, listGrants, replaceGrants } from './store-grants';
+import { stopRest } from './store-money';
 import { type Decision, insertDecision, insertObjection, overturnFirst, replacePromise } from './store-steps';
 
 interface Taking {
@@ -36,16 +37,20 @@ const EFFECTS: Partial<Record<ReliefMove['action'], Work>> = {
   object,
   approve_first: (tx, taking) => decide(tx, taking, { step: 'first', outcome: 'granted' }),
   approve,
-  refuse: (tx, taking) => decide(tx, taking, { step: 'final', outcome: 'refused' }),
-  stop_payment: async (tx, { relief, move, now }) => {
-    await stopUnpaid(tx, relief.id, now);
-    return { change: {}, kept: move.input };
+  refuse: async (tx, taking) => {
+    await stopRest(tx, taking.relief.id, taking.now);
+    return decide(tx, taking, { step: 'final', outcome: 'refused' });
   },
+  terminate: stop,
+  stop_payment: stop,
   send_back: async (tx, { relief, move }) => {
     await overturnFirst(tx, relief.id);
     return { change: {}, kept: move.input };
   },
 };
+
+/** Steps that end a case in which something may have been granted: what was not given yet is stopped with them. */
+export const STOPS: readonly ReliefMove['action'][] = ['refuse', 'terminate', 'stop_payment'];
 
 /** Carries out what belongs to a step; a step without anything of its own keeps its input and that is all. */
 export async function effectOf(tx: Transaction, taking: Taking): Promise<Effect> {
@@ -71,12 +76,20 @@ async function prepay(tx: Transaction, taking: Taking): Promise<Effect> {
   if (why !== null) throw new Refusal('amount_refused', { why });
   await replaceGrants(tx, { caseId: relief.id, version: relief.version + 1, grants, prepaidAt: now });
   await insertDecision(tx, relief, { ...decisionOf(taking), step: 'prepay', outcome: 'granted', amountFen });
-  return { change: { isPrepaid: true }, kept: move.input };
+  return { change: { isPrepaid: true, amountFen }, kept: move.input };
 }
 
+async function stop(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {
+  await stopRest(tx, relief.id, now);
+  return { change: {}, kept: move.input };
+}
+
+/** The limits are for all of it: what was given in advance counts with what is proposed now. */
 async function propose(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {
   const { grants, minutes } = RELIEF_INPUTS.propose.parse(move.input);
-  const amountFen = worthOf(grants);
+  if (grants.length === 0 && !relief.isPrepaid)
+    throw new Refusal('malformed', undefined, [{ field: 'move.input.grants', message: '请填怎么帮' }]);
+  const amountFen = worthGiven(await listGrants(tx, relief.id)) + worthOf(grants);
   if (relief.state === 'meeting' && minutes === null) throw new Refusal('amount_refused', { why: 'minutes_missing' });
   const standards = standardsOn(move.rules, relief.acceptedOn ?? dateOf(now), relief.emergencyId);
   const asked = {

@@ -1,4 +1,5 @@
 import { HOSTILE_TEXTS, UNSEEN_TEXTS } from '@jianghan/shared/hostile-samples';
+import { isolated } from '@jianghan/shared/isolated';
 import { maskName } from '@jianghan/shared/masking';
 import { getOwnAccount, setOwnAccount } from '@jianghan/shared/payment/contract';
 import { answerSupplement, getOwnRelief, submitRelief } from '@jianghan/shared/relief/contract-apply';
@@ -13,7 +14,7 @@ const api = useApi();
 let desk: Desk;
 beforeAll(async () => {
   await setDibao();
-  desk = await makeDesk(api);
+  desk = await makeDesk(api, { steppedUp: true });
 });
 
 type Resident = Awaited<ReturnType<typeof api.signInAs>>;
@@ -51,7 +52,10 @@ test.each(Object.entries(HOSTILE_TEXTS))(
     const goods = { kind: 'goods', what: text, quantity: 2, valueFen: 20_000 } as const;
     const service = { kind: 'service', what: text, provider: text } as const;
     await act(desk.supervisor, caseId, { action: 'prepay', input: { grants: [goods, service], reason: text } });
-    expect((await noticeOf(caseId, 'granted')).items).toEqual([`${text} 2 件`, `${text}（${text}）`]);
+    expect((await noticeOf(caseId, 'granted')).items).toEqual([
+      `${isolated(text)} 2 件`,
+      `${isolated(text)}（${isolated(text)}）`,
+    ]);
     const file = await look(desk.officer, caseId);
     expect(file).toMatchObject({ place: text, community: text, story: text, name: maskName(text) });
     expect(file.notes.map((note) => note.text)).toEqual([text]);
@@ -73,7 +77,7 @@ test.each(Object.entries(HOSTILE_TEXTS))(
     const [letter] = (await who.call(getOwnRelief, { params: { caseId } })).notices;
     expect(letter).toMatchObject(written);
     const { paragraphs } = await noticeOf(caseId, 'not_accepted');
-    expect(paragraphs.slice(1)).toEqual([`事实：${text}`, `依据：${text}`, `理由：${text}`]);
+    expect(paragraphs.slice(1)).toEqual(['事实', '依据', '理由'].map((label) => `${label}：${isolated(text)}`));
   },
 );
 

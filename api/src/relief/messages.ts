@@ -21,7 +21,8 @@ const TOPICS: Partial<Record<ReliefAction, Topic>> = {
   stop_payment: 'relief.ended',
 };
 
-type Told = Pick<ReliefCase, 'id' | 'version' | 'accountId'>;
+/** `version` tells two messages of one topic apart. */
+type Told = Pick<ReliefCase, 'id' | 'accountId'> & { version: number | string };
 
 /** One neutral message to whoever holds the case; of a case nobody has claimed it waits in the inbox of its own account. */
 export async function tellApplicant(

@@ -5,6 +5,7 @@ import type { ReliefMoved } from '@jianghan/shared/relief/schemas';
 import type { Transaction } from 'sequelize';
 import { type Call, staffOf } from '../http/call';
 import { once } from '../idempotency/once';
+import { completeIfGiven } from './completing';
 import { moveRelief } from './core';
 import { findInScope } from './looking';
 import { reliefRules } from './rules';
@@ -23,7 +24,7 @@ export async function actOnRelief(
     const { action, input } = move;
     const moved = await moveRelief(tx, call, { caseId, version, action, input, rules });
     await claimByWorking(tx, call, moved);
-    return toMoved(moved);
+    return toMoved(await completeIfGiven(tx, moved, { now: call.now, rules }));
   });
 }
 

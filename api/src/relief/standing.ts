@@ -2,6 +2,7 @@ import type { ReliefStanding } from '@jianghan/shared/relief/guards';
 import type { Transaction } from 'sequelize';
 import type { ReliefCase } from './store';
 import { listGrants } from './store-grants';
+import { findMoney } from './store-money';
 import { listDecisions } from './store-steps';
 
 /** What of a case closes steps that the table would open. */
@@ -16,8 +17,9 @@ export async function standingOf(tx: Transaction | null, relief: ReliefCase): Pr
     isRecognised: relief.isRecognised,
     isSecluded: relief.isSecluded,
     amountFen: relief.amountFen,
-    hasMoney: grants.some(({ kind }) => kind === 'money'),
+    unpaid: grants.filter(({ kind, isDelivered }) => kind === 'money' && !isDelivered).length,
     undelivered: grants.filter(({ kind, isDelivered }) => kind !== 'money' && !isDelivered).length,
+    ...(await findMoney(tx, relief.id)),
     enteredBy: relief.enteredBy,
     firstApprover: decisions.find(({ step }) => step === 'first')?.decidedBy ?? null,
   };

@@ -1,4 +1,5 @@
 import type { Grant } from '@jianghan/shared/relief/inputs';
+import type { GrantView } from '@jianghan/shared/relief/schemas';
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField } from '../crypto/fields';
 import { newId } from '../db/new-id';
@@ -18,9 +19,10 @@ export interface GrantRow {
   isGranted: boolean;
   isStopped: boolean;
   isDelivered: boolean;
+  transfer: GrantView['transfer'];
 }
 
-type Planned = Omit<GrantRow, 'id' | 'isPrepaid' | 'isGranted' | 'isStopped' | 'isDelivered'>;
+type Planned = Omit<GrantRow, 'id' | 'isPrepaid' | 'isGranted' | 'isStopped' | 'isDelivered' | 'transfer'>;
 const NOTHING = { amountFen: null, payOn: null, what: null, provider: null, quantity: null, valueFen: null } as const;
 
 /** The rows that a proposal becomes: money in stages is a row for each of them (R-43). */
@@ -85,18 +87,12 @@ export async function grantAll(tx: Transaction, caseId: string, at: Date): Promi
   });
 }
 
-/** Stages that have neither arrived nor are on their way are not paid any more. */
-export async function stopUnpaid(tx: Transaction, caseId: string, at: Date): Promise<void> {
-  const sql = `UPDATE relief_grants SET stopped_at = :at WHERE case_id = :caseId AND kind = 'money' AND stopped_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM payments o WHERE o.open_grant = relief_grants.id)`;
-  await change(tx, sql, { caseId, at });
-}
-
 /** Everything that a case gets or is to get, in the order of the proposals. */
 export async function listGrants(tx: Transaction | null, caseId: string): Promise<GrantRow[]> {
   const sql = `SELECT g.id, g.kind, g.amount_fen, g.pay_on, g.is_prepaid, g.what_enc, g.provider_enc, g.quantity,
-      g.value_fen, g.granted_at, g.stopped_at, d.id AS delivery_id
-    FROM relief_grants g LEFT JOIN relief_deliveries d ON d.grant_id = g.id
+      g.value_fen, g.granted_at, g.stopped_at, d.id AS delivery_id, o.state AS payment_state,
+      EXISTS (SELECT 1 FROM payments t WHERE t.grant_id = g.id) AS is_tried
+    FROM relief_grants g LEFT JOIN relief_deliveries d ON d.grant_id = g.id LEFT JOIN payments o ON o.open_grant = g.id
     WHERE g.case_id = :caseId ORDER BY g.version, g.position`;
   const rows = await select<{
     id: string;
@@ -111,6 +107,8 @@ export async function listGrants(tx: Transaction | null, caseId: string): Promis
     granted_at: Date | string | null;
     stopped_at: Date | string | null;
     delivery_id: string | null;
+    payment_state: string | null;
+    is_tried: boolean | number;
   }>(tx, sql, { caseId });
   return rows.map((row) => ({
     id: row.id,
@@ -124,8 +122,15 @@ export async function listGrants(tx: Transaction | null, caseId: string): Promis
     valueFen: row.value_fen,
     isGranted: row.granted_at !== null,
     isStopped: row.stopped_at !== null,
-    isDelivered: row.delivery_id !== null,
+    isDelivered: row.delivery_id !== null || row.payment_state === 'paid',
+    transfer: row.kind === 'money' ? transferOf(row.payment_state, Boolean(row.is_tried)) : null,
   }));
+}
+
+/** The payment that is open for a grant, if any; one that came back leaves none. */
+function transferOf(open: string | null, isTried: boolean): GrantRow['transfer'] {
+  if (open === null) return isTried ? 'failed' : 'none';
+  return open === 'paid' ? 'arrived' : 'under_way';
 }
 
 function seal(id: string, column: 'what_enc' | 'provider_enc', value: string | null): string | null {

@@ -29,11 +29,11 @@ export interface Desk {
   district: StaffMember;
 }
 
-export async function makeDesk(api: Front): Promise<Desk> {
+export async function makeDesk(api: Front, { steppedUp = false } = {}): Promise<Desk> {
   return {
-    officer: await api.staffOf('street_officer', { officeId: STREET, name: '何珍珍' }),
-    supervisor: await api.staffOf('street_supervisor', { officeId: STREET, name: '邓强强' }),
-    district: await api.staffOf('district_officer'),
+    officer: await api.staffOf('street_officer', { officeId: STREET, name: '何珍珍', steppedUp }),
+    supervisor: await api.staffOf('street_supervisor', { officeId: STREET, name: '邓强强', steppedUp }),
+    district: await api.staffOf('district_officer', { steppedUp }),
   };
 }
 

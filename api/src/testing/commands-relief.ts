@@ -29,7 +29,7 @@ async function returned(who: Client, batchId: string): Promise<string> {
 
 /** What commands of relief and of payments need before they succeed. */
 export function reliefCommands(api: Front): Record<string, () => Promise<Prepared>> {
-  const district = () => api.staffOf('district_officer');
+  const district = () => api.staffOf('district_officer', { steppedUp: true });
 
   async function started(): Promise<string> {
     const { id } = await approved();

@@ -20,6 +20,7 @@ export const paymentRequests = {
   listDuePayments: () => ({ query: { limit: 20 } }),
   listPayments: () => ({ query: { limit: 20, state: 'ready' as const } }),
   releasePayment: () => ({ ...ofPayment(), body: {} }),
+  sendPaymentBack: () => ({ ...ofPayment(), body: { why: '户名不是申请人本人' } }),
   settlePayment: () => ({
     ...ofPayment(),
     body: { result: { outcome: 'paid' as const, bankReference: '20261124000001' } },

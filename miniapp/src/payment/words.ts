@@ -14,12 +14,21 @@ export function sayOutcome({ attempt, state, why }: PaymentView): string {
   return `${tries}${PAYMENT_STATES[state]}${why === null ? '' : `：${why}`}`;
 }
 
+/** What speaks for another look before money goes there; empty when nothing does. */
+export function sayDoubts({
+  isOtherHolder,
+  isLateAccount,
+}: Pick<PaymentView, 'isOtherHolder' | 'isLateAccount'>): string[] {
+  return [...(isOtherHolder ? ['户名和申请人不一样'] : []), ...(isLateAccount ? ['账户是决定以后才填的'] : [])];
+}
+
 export const TONES = {
   ready: 'warn',
   batched: 'warn',
   released: 'blue',
   paid: 'done',
   failed: 'danger',
+  stopped: 'danger',
 } as const satisfies Record<PaymentView['state'], string>;
 
 /** A refusal with the state as it is now, when the server says it. */

@@ -61,11 +61,11 @@ export const releaseBatch = endpoint({
   tag,
   access,
   status: 200,
-  summary: '复核放行；生成批次的、录入的、确认的、开始发放的人不能放行',
+  summary: '复核放行；生成批次的、录入的、确认的、填账户的、开始发放的人不能放行',
   params: ofBatch,
   body: z.strictObject({ checksum: z.string('请核对校验码').max(64, '请核对校验码') }),
   reply: BatchView,
-  refusals: ['not_found', 'payment_changed', 'four_eyes'],
+  refusals: ['not_found', 'payment_changed', 'four_eyes', 'step_up_required'],
   idempotent: true,
   example: { params: { batchId: ID }, body: { checksum: '3F2A9C0B71D5E846' } },
 });
@@ -98,7 +98,7 @@ export const downloadBatch = endpoint({
   params: ofBatch,
   body: z.strictObject({ format: FileFormat }),
   reply: BatchFile,
-  refusals: ['not_found', 'payment_changed'],
+  refusals: ['not_found', 'payment_changed', 'step_up_required'],
   idempotent: true,
   example: { params: { batchId: ID }, body: { format: 'xlsx' } },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Id, ListQuery, pageOf } from '../fields';
+import { freeText } from '../relief/inputs';
 import { PayeeAccount } from './account';
 import { batchEndpoints } from './contract-batch';
 import { CasePayments, DueCase, Outcome, OwnAccount, PaymentState, PaymentView } from './schemas';
@@ -40,7 +41,7 @@ export const setOwnAccount = endpoint({
   params: ofCase,
   body: PayeeAccount,
   reply: OwnAccount,
-  refusals: ['not_found', 'state_changed'],
+  refusals: ['not_found', 'state_changed', 'payment_under_way'],
   idempotent: true,
   example: { params: { caseId: ID }, body: account },
 });
@@ -66,11 +67,11 @@ export const setPayeeAccount = endpoint({
   tag,
   access: ['street_officer'],
   status: 200,
-  summary: '经办人代填或改收款账户',
+  summary: '经办人代填或改收款账户；填的人以后不能决定、也不能放行',
   params: ofCase,
   body: PayeeAccount,
   reply: CasePayments,
-  refusals: ['not_found', 'state_changed'],
+  refusals: ['not_found', 'state_changed', 'payment_under_way', 'four_eyes'],
   idempotent: true,
   example: { params: { caseId: ID }, body: account },
 });
@@ -113,7 +114,11 @@ export const listPayments = endpoint({
   access: payers,
   status: 200,
   summary: '付款清单，姓名和账号遮住',
-  query: ListQuery.extend({ state: PaymentState, batchId: Id.optional() }),
+  query: ListQuery.extend({
+    state: PaymentState,
+    batchId: Id.optional(),
+    only: z.enum(['flagged']).optional().meta({ description: 'flagged 只看账户要核对的' }),
+  }),
   reply: pageOf(PaymentView),
   refusals: [],
   idempotent: false,
@@ -127,13 +132,30 @@ export const releasePayment = endpoint({
   tag,
   access: ['district_officer'],
   status: 200,
-  summary: '单笔复核放行；录入的、确认的、开始发放的人不能放行',
+  summary: '单笔复核放行；录入的、确认的、填账户的、开始发放的人不能放行',
   params: ofPayment,
   body: z.strictObject({}),
   reply: CasePayments,
-  refusals: ['not_found', 'payment_changed', 'four_eyes'],
+  refusals: ['not_found', 'payment_changed', 'four_eyes', 'step_up_required'],
   idempotent: true,
   example: { params: { paymentId: ID }, body: {} },
+});
+
+/** Whoever looks before money goes must have a way to say no: the account is put right, or the case is ended. */
+export const sendPaymentBack = endpoint({
+  name: 'sendPaymentBack',
+  method: 'POST',
+  path: '/staff/payments/:paymentId/back',
+  tag,
+  access: payers,
+  status: 200,
+  summary: '还没进批次、没交银行的退回：不发，写明原因，账户改好以后再发',
+  params: ofPayment,
+  body: z.strictObject({ why: freeText('退回的原因', 200) }),
+  reply: CasePayments,
+  refusals: ['not_found', 'payment_changed'],
+  idempotent: true,
+  example: { params: { paymentId: ID }, body: { why: '户名不是申请人本人' } },
 });
 
 export const settlePayment = endpoint({
@@ -161,6 +183,7 @@ export const paymentEndpoints = [
   listDuePayments,
   listPayments,
   releasePayment,
+  sendPaymentBack,
   settlePayment,
   ...batchEndpoints,
 ] as const;

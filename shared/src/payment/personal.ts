@@ -20,6 +20,8 @@ export const paymentColumns = [
     {
       amount_fen: ['付款金额', SENSITIVE],
       attempt: '第几次发放',
+      holder_differs: '户名是否和申请人不同',
+      is_account_late: '账户是否在决定以后填的',
       holder_enc: '付款户名',
       number_enc: ['付款账号', SENSITIVE],
       bank_enc: '付款开户银行',

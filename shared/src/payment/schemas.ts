@@ -10,6 +10,7 @@ export const PAYMENT_STATES = {
   released: '已交银行',
   paid: '已到账',
   failed: '没有到账',
+  stopped: '没有发出，已退回',
 } as const;
 export const PaymentState = z.enum(Object.keys(PAYMENT_STATES) as [keyof typeof PAYMENT_STATES], '请选状态');
 export type PaymentState = z.infer<typeof PaymentState>;
@@ -33,6 +34,13 @@ export const AccountView = z.strictObject({
 });
 export type AccountView = z.infer<typeof AccountView>;
 
+/** The same for who pays, with what speaks for another look before money goes there. */
+const PayeeView = AccountView.extend({
+  isOtherHolder: z.boolean().meta({ description: '户名和申请人不一样，或不知道申请人是谁' }),
+  isLateAccount: z.boolean().meta({ description: '在决定救助以后才填的' }),
+  isSetByStaff: z.boolean(),
+});
+
 export const OwnAccount = z.strictObject({
   caseId: Id,
   reference: z.string(),
@@ -55,6 +63,8 @@ export const PaymentView = z.strictObject({
   amountFen: z.number().int(),
   attempt: z.number().int(),
   state: PaymentState,
+  isOtherHolder: z.boolean(),
+  isLateAccount: z.boolean(),
   batchId: Id.nullable(),
   settledAt: Instant.nullable(),
   bankReference: z.string().nullable(),
@@ -81,7 +91,7 @@ export const CasePayments = z.strictObject({
   name: z.string().nullable(),
   state: ReliefState,
   stateText: z.string(),
-  account: AccountView.nullable(),
+  account: PayeeView.nullable(),
   canSetAccount: z.boolean(),
   /** What can be paid today, and what comes later. */
   due: z.strictObject({ amountFen: z.number().int(), canStart: z.boolean(), nextOn: CalendarDate.nullable() }),
@@ -103,6 +113,7 @@ export const BatchView = z.strictObject({
   paid: z.number().int(),
   failed: z.number().int(),
   waiting: z.number().int(),
+  flagged: z.number().int().meta({ description: '户名和申请人不一样，或决定以后才填账户的笔数' }),
 });
 export type BatchView = z.infer<typeof BatchView>;
 

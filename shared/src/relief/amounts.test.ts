@@ -7,6 +7,7 @@ import {
   needsSecondApprover,
   prepaidStop,
   type Standards,
+  worthGiven,
   worthOf,
 } from './amounts';
 import { Lane } from './states';
@@ -28,6 +29,18 @@ test('the worked figures: 940, 3,760 and 11,280 元', () => {
   expect([1, 4, 12].map((factor) => monthsOf({ ...standards, dibaoFen: 83_000 }, factor))).toEqual([
     83_000, 332_000, 996_000,
   ]);
+});
+
+test('what was given in advance counts in money and in things, unless it was stopped before it was given', () => {
+  const kept = { amountFen: null, valueFen: null, isPrepaid: true, isStopped: false };
+  const grants = [
+    { ...kept, kind: 'money', amountFen: 80_000 },
+    { ...kept, kind: 'goods', valueFen: 20_000 },
+    { ...kept, kind: 'service' },
+    { ...kept, kind: 'money', amountFen: 7, isStopped: true },
+    { ...kept, kind: 'money', amountFen: 9, isPrepaid: false },
+  ] as const;
+  expect(worthGiven(grants)).toBe(100_000);
 });
 
 test('the street decides up to exactly 4 × D, the district from one 分 more (R-41)', () => {

@@ -22,6 +22,22 @@ function worth(grant: Grant): number {
   return grant.kind === 'goods' ? grant.valueFen : 0;
 }
 
+/** One grant as it is kept. */
+interface Kept {
+  kind: Grant['kind'];
+  amountFen: number | null;
+  valueFen: number | null;
+  isPrepaid: boolean;
+  isStopped: boolean;
+}
+
+/** What was given in advance is worth; the limits of the decision count it (Art 50). */
+export function worthGiven(grants: readonly Kept[]): number {
+  return grants
+    .filter(({ isPrepaid, isStopped }) => isPrepaid && !isStopped)
+    .reduce((sum, { amountFen, valueFen }) => sum + (amountFen ?? valueFen ?? 0), 0);
+}
+
 /** `factor` months of D; null without D. A fraction of a 分 is not given. */
 export function monthsOf({ dibaoFen }: Standards, factor: number): number | null {
   // A factor has two decimals: whole numbers throughout, so that a boundary is exact.

@@ -20,7 +20,7 @@ export const RELIEF_STATES = {
   approved: { text: '已确认', group: 'running', next: '准备发放' },
   paying: { text: '发放中', group: 'running', next: '款项在路上，到账后会告诉您' },
   payment_failed: { text: '没有到账', group: 'mine_to_do', next: '请核对收款账户；核对好马上再发' },
-  paid_in_part: { text: '已发放一部分', group: 'running', next: '其余的按约定的日期发放' },
+  paid_in_part: { text: '已发放一部分', group: 'running', next: '其余的按说好的日期发放、送到' },
   paid: { text: '已发放', group: 'done', next: '收到后请留意核对；有疑问请打街道电话' },
   refused: { text: '不予救助', group: 'done', next: '理由和救济途径在书面决定里；情况有变可以再申请' },
   withdrawn: { text: '已撤回', group: 'done', next: '需要时可以随时再申请' },
@@ -55,14 +55,16 @@ export const RELIEF_ACTIONS = {
   refuse: { says: '书面告知不予救助', button: '不予救助', input: RELIEF_INPUTS.refuse },
   send_back: { says: '退回街道再审', button: '退回再审', input: RELIEF_INPUTS.send_back },
   start_payment: { says: '开始发放', button: '开始发放' },
-  complete: { says: '实物和服务都已送到', button: '都已送到', input: RELIEF_INPUTS.complete },
+  complete: { says: '该给的都已给到', button: '都已给到', input: RELIEF_INPUTS.complete },
   confirm_paid: { says: '已发放到账', button: '确认到账' },
   confirm_part: { says: '这一期已到账', button: '确认这一期到账' },
+  confirm_money: { says: '钱已到账，实物和服务还在送', button: '确认钱已到账' },
   fail_payment: { says: '没有到账，请核对收款账户', button: '没有到账' },
   mend_account: { says: '{谁}核对了收款账户', button: '改好账户' },
   pay_again: { says: '重新发放', button: '重新发放' },
   pay_next: { says: '发放下一期', button: '发放下一期' },
-  stop_payment: { says: '停止以后各期', button: '停止以后各期', input: RELIEF_INPUTS.stop_payment },
+  deliver: { says: '实物和服务都已送到，其余的钱按约定的日期发' },
+  stop_payment: { says: '停止其余的救助', button: '停止其余的救助', input: RELIEF_INPUTS.stop_payment },
   withdraw: { says: '{谁}撤回了申请', button: '撤回', input: RELIEF_INPUTS.withdraw },
   terminate: { says: '街道终止办理', button: '终止办理', input: RELIEF_INPUTS.terminate },
   close: { says: '办结', button: '办结', input: RELIEF_INPUTS.close },
@@ -84,6 +86,14 @@ const OPEN_REVIEW = { next: 'review', by: OFFICER, clock: { starts: 'opinion' } 
 const START_CHECK = { next: 'verifying', by: OFFICER, clock: { starts: 'check' } } as const satisfies Cell;
 const CLOSE = { next: 'closed', by: ['street_officer', 'system'], clock: 'clear' } as const satisfies Cell;
 const REFUSE = { next: 'refused', by: DECIDERS, clock: { starts: 'closing' } } as const satisfies Cell;
+/** Written, and after the person was heard (Art 48): nothing that has not been given yet is given any more. */
+const STOP = { next: 'terminated', by: ['district_officer'], clock: 'clear' } as const satisfies Cell;
+/** Everything has arrived and was handed over. */
+const COMPLETE = {
+  next: 'paid',
+  by: ['street_officer', 'system'],
+  clock: { starts: 'closing' },
+} as const satisfies Cell;
 const PUBLISH: Cell = { next: 'publicity', by: OFFICER, clock: { starts: 'publicity' } };
 const PROPOSE: Cell = { next: 'deciding', by: OFFICER, clock: { starts: 'confirm' } };
 
@@ -169,20 +179,26 @@ export const RELIEF_FLOW: Flow<ReliefState, ReliefAction, ReliefMover, ReliefLim
     },
     approved: {
       start_payment: { next: 'paying', by: PAYERS },
-      complete: { next: 'paid', by: OFFICER, clock: { starts: 'closing' } },
+      complete: COMPLETE,
+      stop_payment: STOP,
     },
     paying: {
       confirm_paid: { next: 'paid', by: ['district_officer', 'system'], clock: { starts: 'closing' } },
       confirm_part: { next: 'paid_in_part', by: ['district_officer', 'system'], clock: 'clear' },
+      /** What is to be handed over still has its day. */
+      confirm_money: { next: 'paid_in_part', by: ['district_officer', 'system'] },
       fail_payment: { next: 'payment_failed', by: ['district_officer', 'system'], clock: { starts: 'repayment' } },
     },
     payment_failed: {
       mend_account: { next: 'payment_failed', by: ['applicant', 'street_officer'] },
       pay_again: { next: 'paying', by: PAYERS },
+      stop_payment: STOP,
     },
     paid_in_part: {
       pay_next: { next: 'paying', by: PAYERS, clock: { starts: 'repayment' } },
-      stop_payment: { next: 'terminated', by: ['district_officer'], clock: 'clear' },
+      deliver: { next: 'paid_in_part', by: ['system'], clock: 'clear' },
+      complete: COMPLETE,
+      stop_payment: STOP,
     },
     paid: { close: CLOSE },
     refused: { close: CLOSE },

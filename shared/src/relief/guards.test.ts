@@ -19,9 +19,11 @@ const plain: ReliefStanding = {
   isRecognised: false,
   isSecluded: false,
   amountFen: 50_000,
-  hasMoney: true,
+  unpaid: 1,
   undelivered: 0,
+  onWay: null,
   enteredBy: null,
+  accountSetBy: null,
   firstApprover: null,
 };
 
@@ -75,10 +77,33 @@ test('what is missing is told once (C-01)', () => {
 });
 
 test('a case of things and services ends when everything was handed over, one of money through its payment', () => {
-  expect(closed('complete', { hasMoney: false, undelivered: 0 })).toBeUndefined();
-  expect(closed('complete', { hasMoney: false, undelivered: 1 })).toBe('not_delivered');
-  expect(closed('complete', { hasMoney: true })).toBe('not_delivered');
-  expect(closed('start_payment', { hasMoney: false })).toBe('no_money');
+  for (const action of ['complete', 'confirm_paid'] as const) {
+    expect(closed(action, { unpaid: 0, undelivered: 0 })).toBeUndefined();
+    expect(closed(action, { unpaid: 0, undelivered: 1 })).toBe('not_delivered');
+    expect(closed(action, { unpaid: 1 })).toBe('not_delivered');
+  }
+  expect(closed('deliver', { undelivered: 1 })).toBe('not_delivered');
+  for (const action of ['start_payment', 'pay_again', 'pay_next'] as const)
+    expect(closed(action, { unpaid: 0 })).toBe('no_money');
+});
+
+test('who said where the money goes to decides nothing in the case', () => {
+  for (const action of ['approve', 'refuse', 'prepay'] as const) {
+    expect(closed(action, { accountSetBy: 'me' })).toBe('set_account');
+    expect(closed(action, { accountSetBy: 'another' })).toBeUndefined();
+  }
+  const much = { accountSetBy: 'me', amountFen: 400_000 };
+  expect(closed('approve_first', much, 'district_officer')).toBe('set_account');
+  const second = { ...much, state: 'second_approval', firstApprover: 'another' } as const;
+  expect(closed('approve', second, 'district_officer')).toBe('set_account');
+});
+
+test('a case does not end while money of it stands in a batch or is at the bank', () => {
+  for (const action of ['terminate', 'refuse', 'stop_payment'] as const) {
+    expect(closed(action, { onWay: null })).toBeUndefined();
+    for (const onWay of ['in_batch', 'at_bank'] as const) expect(closed(action, { onWay })).toBe(onWay);
+  }
+  expect(closed('approve', { onWay: 'at_bank' })).toBeUndefined();
 });
 
 test('the app proposes a lane from what people say', () => {

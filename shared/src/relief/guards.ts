@@ -13,12 +13,17 @@ export interface ReliefStanding {
   isRecognised: boolean;
   /** Nothing of it is ever published. */
   isSecluded: boolean;
-  /** Worth of what is proposed, in 分. */
+  /** Worth of what is proposed with what was given in advance, in 分. */
   amountFen: number;
-  hasMoney: boolean;
-  /** Things and services that are proposed and not yet handed over. */
+  /** Sums that are proposed or granted and have not arrived. */
+  unpaid: number;
+  /** Things and services that are proposed or granted and not yet handed over. */
   undelivered: number;
+  /** How far money is that cannot simply be kept back any more. */
+  onWay: 'in_batch' | 'at_bank' | null;
   enteredBy: string | null;
+  /** Who of the staff has filled in where the money goes to. */
+  accountSetBy: string | null;
   firstApprover: string | null;
 }
 
@@ -40,8 +45,11 @@ export const HINDRANCES = {
   second_not_needed: '这个数额一个人决定就可以',
   same_approver: '已经同意过的人不能再复核，请换一位',
   already_helped: '已经先行救助，不能再撤回；有变化请告诉街道',
+  set_account: '填收款账户的人不能决定同一件，请换一位',
   no_money: '没有要发的钱',
   not_delivered: '还有没送到的东西、没做的服务或没发的钱',
+  in_batch: '钱已编进发放批次，还没交银行：先作废那一批，再办这一步',
+  at_bank: '钱已交银行，还没有回音：等银行回复以后，再办这一步',
 } as const;
 export type Hindrance = keyof typeof HINDRANCES;
 
@@ -49,7 +57,7 @@ type Guard = (standing: ReliefStanding, actor: ReliefActor, standards: Standards
 
 const RULES: Partial<Record<ReliefAction, Guard>> = {
   ask_supplement: ({ wasSupplemented }) => (wasSupplemented ? 'asked_before' : undefined),
-  prepay: (standing, actor) => (standing.lane === 'EMERGENCY' ? enteredIt(standing, actor) : 'wrong_lane'),
+  prepay: (standing, actor) => (standing.lane === 'EMERGENCY' ? hadPart(standing, actor) : 'wrong_lane'),
   start_check: ({ lane }) => (checkOf(lane) === 'none' ? 'wrong_lane' : undefined),
   recheck: ({ lane }) => (checkOf(lane) === 'none' ? 'wrong_lane' : undefined),
   open_review: ({ lane, isRecognised }) => (checkOf(lane) === 'must' && !isRecognised ? 'check_first' : undefined),
@@ -65,10 +73,17 @@ const RULES: Partial<Record<ReliefAction, Guard>> = {
     if (isAlone && needsSecondApprover(standing.amountFen, standards)) return 'second_needed';
     return secondPair(standing, actor) ?? decides(standing, actor, standards);
   },
-  refuse: (standing, actor, standards) => secondPair(standing, actor) ?? decides(standing, actor, standards),
+  refuse: (standing, actor, standards) =>
+    secondPair(standing, actor) ?? decides(standing, actor, standards) ?? cannotKeepBack(standing),
   withdraw: ({ isPrepaid }) => (isPrepaid ? 'already_helped' : undefined),
-  start_payment: ({ hasMoney }) => (hasMoney ? undefined : 'no_money'),
-  complete: ({ hasMoney, undelivered }) => (hasMoney || undelivered > 0 ? 'not_delivered' : undefined),
+  terminate: cannotKeepBack,
+  stop_payment: cannotKeepBack,
+  start_payment: hasNothingToPay,
+  pay_again: hasNothingToPay,
+  pay_next: hasNothingToPay,
+  confirm_paid: isNotAllGiven,
+  complete: isNotAllGiven,
+  deliver: ({ undelivered }) => (undelivered > 0 ? 'not_delivered' : undefined),
 };
 
 /** Why this step is closed in this case to this person, or undefined when it is open. */
@@ -89,11 +104,27 @@ function decides(standing: ReliefStanding, actor: ReliefActor, standards: Standa
   const lane = standing.lane ?? 'EXPENDITURE';
   const isForDistrict = decidingAuthority(lane, standing.amountFen, standards) === 'district';
   if (isForDistrict && !actor.movers.includes('district_officer')) return 'not_authority';
-  return enteredIt(standing, actor);
+  return hadPart(standing, actor);
 }
 
-function enteredIt({ enteredBy }: ReliefStanding, { staffId }: ReliefActor): Hindrance | undefined {
-  return enteredBy !== null && enteredBy === staffId ? 'entered_it' : undefined;
+/** Who entered the case, or said where its money goes to, leaves the decision to somebody else. */
+function hadPart({ enteredBy, accountSetBy }: ReliefStanding, { staffId }: ReliefActor): Hindrance | undefined {
+  if (staffId === null) return undefined;
+  if (enteredBy === staffId) return 'entered_it';
+  return accountSetBy === staffId ? 'set_account' : undefined;
+}
+
+/** What has left the house, or stands on a list that is about to, is not kept back by a word here. */
+function cannotKeepBack({ onWay }: ReliefStanding): Hindrance | undefined {
+  return onWay ?? undefined;
+}
+
+function hasNothingToPay({ unpaid }: ReliefStanding): Hindrance | undefined {
+  return unpaid > 0 ? undefined : 'no_money';
+}
+
+function isNotAllGiven({ unpaid, undelivered }: ReliefStanding): Hindrance | undefined {
+  return unpaid > 0 || undelivered > 0 ? 'not_delivered' : undefined;
 }
 
 function checkOf(lane: Lane | null): 'none' | 'may' | 'must' {

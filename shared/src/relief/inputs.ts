@@ -53,7 +53,7 @@ function sumsUp({ amountFen, stages }: { amountFen: number; stages: { amountFen:
   return stages === null || stages.reduce((sum, stage) => sum + stage.amountFen, 0) === amountFen;
 }
 
-const Grants = z.array(Grant, '请填怎么帮').min(1, '请填怎么帮').max(10, '最多 10 项');
+const Grants = z.array(Grant, '请填怎么帮').max(10, '最多 10 项');
 
 /** Minutes of a meeting on a case beyond the ordinary (一事一议). */
 export const Minutes = z.strictObject({
@@ -71,7 +71,10 @@ const Written = z.strictObject({
 });
 export type Written = z.infer<typeof Written>;
 
-/** What the street thinks right, and why; a decider takes it or sends it back. */
+/**
+ * What the street thinks right, and why; a decider takes it or sends it back. It comes on top of what was given in
+ * advance, and only then may it be nothing.
+ */
 const Proposal = z.strictObject({
   grants: Grants,
   reason: freeText('理由', 2000),
@@ -120,7 +123,7 @@ export const RELIEF_INPUTS = {
   not_accept: Written,
   forward: z.strictObject({ target, name: freeText('单位名称', 100), reason }),
   take_back: z.strictObject({ reason }),
-  prepay: z.strictObject({ grants: Grants, reason }),
+  prepay: z.strictObject({ grants: Grants.min(1, '请填怎么帮'), reason }),
   start_check: nothing,
   /** Two of the staff go, and both are named (2.4). */
   finish_check: z.strictObject({ findings: freeText('核对调查的结果', 4000), visitedBy: freeText('调查人', 100) }),
@@ -137,7 +140,7 @@ export const RELIEF_INPUTS = {
   refuse: Written,
   send_back: z.strictObject({ reason }),
   complete: nothing,
-  stop_payment: Written.extend({ heard: z.literal(true, '停发之前要先听当事人的意见') }),
+  stop_payment: Written.extend({ heard: z.literal(true, '停发之前要先听当事人或家属的意见') }),
   withdraw: z.strictObject({ reason: reason.nullable() }),
   terminate: z.strictObject({ cause, reason }),
   close: nothing,

@@ -95,6 +95,9 @@ export const ReliefMoved = z.strictObject({
 });
 export type ReliefMoved = z.infer<typeof ReliefMoved>;
 
+/** How far the money of one grant is. */
+const Transfer = z.enum(['none', 'under_way', 'arrived', 'failed']);
+
 export const GrantView = z.strictObject({
   grantId: Id,
   kind: z.enum(['money', 'goods', 'service']),
@@ -107,7 +110,9 @@ export const GrantView = z.strictObject({
   isPrepaid: z.boolean(),
   isGranted: z.boolean(),
   isStopped: z.boolean(),
+  /** Handed over, or arrived. */
   isDelivered: z.boolean(),
+  transfer: Transfer.nullable().meta({ description: '钱到哪一步；实物和服务没有' }),
 });
 export type GrantView = z.infer<typeof GrantView>;
 

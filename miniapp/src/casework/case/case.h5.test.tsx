@@ -34,6 +34,7 @@ const bedding = {
   isGranted: true,
   isStopped: false,
   isDelivered: false,
+  transfer: null,
 } as const;
 
 test('a thing that was handed over is recorded with its day and who signed for it', async () => {

@@ -1,8 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
-import { sayDate } from '@jianghan/shared/calendar/words';
 import { recordDelivery } from '@jianghan/shared/relief/contract-casework';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
-import { inYuan } from '@jianghan/shared/relief/written';
 import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
@@ -14,6 +12,7 @@ import { Heading } from '../../components/heading';
 import { State } from '../../components/tag';
 import { WhenField } from '../../components/when-field';
 import { errorOf, useCommand } from '../../use-command';
+import { sayGrant, sayStanding, standingOf } from '../grant-words';
 import { CaseworkProblem } from '../problem';
 
 type Grant = ReliefFile['grants'][number];
@@ -23,17 +22,10 @@ interface GrantsProps {
   onDone: (words: string) => void;
 }
 
-function sayGrant({ kind, amountFen, payOn, what, provider, quantity, valueFen }: Grant): string {
-  if (kind === 'money') return `${inYuan(amountFen ?? 0)}${payOn === null ? '' : `，${sayDate(payOn)}发`}`;
-  if (kind === 'service') return `${what}（${provider}）`;
-  return `${what} ${quantity} 件，值 ${inYuan(valueFen ?? 0)}`;
-}
+const TONES = { quiet: 'quiet', done: 'done', failed: 'danger', open: 'warn' } as const;
 
 function Standing({ grant }: { grant: Grant }) {
-  if (grant.isStopped) return <State tone="quiet">已停发</State>;
-  if (grant.isDelivered) return <State tone="done">{grant.kind === 'money' ? '已到账' : '已送到'}</State>;
-  if (grant.isGranted) return <State tone="warn">{grant.kind === 'money' ? '还没发' : '还没送到'}</State>;
-  return <State tone="quiet">还在提，没决定</State>;
+  return <State tone={TONES[standingOf(grant)]}>{sayStanding(grant)}</State>;
 }
 
 /** What is proposed, granted and handed over, each by itself (R-09). */

@@ -13,7 +13,7 @@ const limits = {
   needsSecond: false,
 } as const;
 const known = { limits, persons: 1 };
-const asked = { lane: 'EMERGENCY', amountFen: 0, hasMinutes: false, isPrepaying: false } as const;
+const asked = { lane: 'EMERGENCY', amountFen: 0, givenFen: 0, hasMinutes: false, isPrepaying: false } as const;
 const tones = (of: Partial<Parameters<typeof amountChecks>[0]>, persons = 1) =>
   amountChecks({ ...asked, ...of }, { ...known, persons }).map(({ tone }) => tone);
 
@@ -32,6 +32,16 @@ test('an amount in 元 is read exactly, and nothing else is', () => {
 test('the street decides up to its limit, and one 分 more goes to the district', () => {
   expect(tones({ amountFen: 376_000 })).toEqual(['quiet', 'done', 'done', 'quiet']);
   expect(tones({ amountFen: 376_001 })).toEqual(['quiet', 'warn', 'done', 'quiet']);
+});
+
+test('what was given in advance counts in every limit, and both are told', () => {
+  const given = { givenFen: 80_000 };
+  expect(tones({ ...given, amountFen: 296_000 })).toEqual(['quiet', 'done', 'done', 'quiet']);
+  expect(tones({ ...given, amountFen: 296_001 })).toEqual(['quiet', 'warn', 'done', 'quiet']);
+  expect(tones({ ...given, amountFen: 1_048_001 }, 3)).toContain('danger');
+  const [total] = amountChecks({ ...asked, ...given, amountFen: 20_000 }, known);
+  expect(total?.text).toBe('合计 ¥1,000：先行救助 ¥800，再给 ¥200');
+  expect(amountChecks({ ...asked, ...given }, known)[0]?.text).toBe('合计 ¥800：先行救助 ¥800，再给 ¥0');
 });
 
 test('a small quick help and help in advance stop at their limit', () => {

@@ -18,21 +18,27 @@ type Known = Pick<ReliefFile, 'limits' | 'persons'>;
 
 interface Asked {
   lane: Lane;
+  /** What is typed. */
   amountFen: number;
+  /** What was given in advance; the limits are for both together. */
+  givenFen: number;
   hasMinutes: boolean;
   isPrepaying: boolean;
 }
 
 /** The limits of the day of acceptance against what is typed (R-40…R-42), before anything is sent; the server judges again. */
 export function amountChecks(asked: Asked, { limits, persons }: Known): Check[] {
-  const { amountFen, isPrepaying } = asked;
+  const { givenFen, isPrepaying } = asked;
+  const amountFen = asked.amountFen + givenFen;
+  const all = { ...asked, amountFen };
   const { dibaoFen } = limits;
   if (amountFen === 0) return [];
   if (dibaoFen === null) return [{ tone: 'danger', text: '低保标准还没有设，先请管理员设好，现在只能给服务' }];
   const standard: Check = { tone: 'quiet', text: `低保标准 ${inYuan(dibaoFen)}/月，受理那天的` };
-  const total: Check = { tone: 'quiet', text: `合计 ${inYuan(amountFen)}` };
+  const sum = givenFen === 0 ? '' : `：先行救助 ${inYuan(givenFen)}，再给 ${inYuan(asked.amountFen)}`;
+  const total: Check = { tone: 'quiet', text: `合计 ${inYuan(amountFen)}${sum}` };
   if (isPrepaying) return [total, upTo('先行救助', amountFen, limits.prepaidFen), standard];
-  return [total, ...ofLane(asked, limits), ceiling(asked, { limits, persons }), standard];
+  return [total, ...ofLane(all, limits), ceiling(all, { limits, persons }), standard];
 }
 
 function upTo(what: string, amountFen: number, most: number | null): Check {

@@ -48,10 +48,13 @@ export const NO_MINUTES = { heldOn: '', participants: '', text: '' };
 
 const yuanOf = (fen: number | null) => (fen === null ? '' : String(fen / 100));
 
-type Known = Pick<ReliefFile, 'state' | 'lane' | 'proposal' | 'grants'>;
+type Known = Pick<ReliefFile, 'state' | 'lane' | 'proposal' | 'grants' | 'isPrepaid'>;
 
-/** A draft that begins with what was proposed before, when a case comes back for another look. */
-export function draftOf({ state, lane, proposal, grants }: Known): Draft {
+/**
+ * A draft that begins with what was proposed before, when a case comes back for another look; after help in advance it
+ * begins with nothing more.
+ */
+export function draftOf({ state, lane, proposal, grants, isPrepaid }: Known): Draft {
   const before = grants
     .filter(({ isGranted, isPrepaid, payOn }) => !isGranted && !isPrepaid && payOn === null)
     .map((grant, at) => ({
@@ -61,7 +64,7 @@ export function draftOf({ state, lane, proposal, grants }: Known): Draft {
       provider: grant.provider ?? '',
       quantity: String(grant.quantity ?? 1),
     }));
-  const draft = newDraft(lane ?? proposal.lane, before.length > 0 ? before : undefined);
+  const draft = newDraft(lane ?? proposal.lane, before.length > 0 || isPrepaid ? before : undefined);
   return state === 'meeting' ? { ...draft, minutes: NO_MINUTES } : draft;
 }
 

@@ -61,9 +61,11 @@ test('what was typed is given back as text', () => {
 test('a case that comes back begins with what was proposed, not with what was paid', () => {
   const grant = { grantId: reliefFile.caseId, kind: 'goods', amountFen: null, payOn: null, what: '棉被' } as const;
   const more = { provider: null, quantity: 2, valueFen: 36_050, isPrepaid: false, isGranted: false } as const;
-  const proposed = { ...grant, ...more, isStopped: false, isDelivered: false };
+  const proposed = { ...grant, ...more, isStopped: false, isDelivered: false, transfer: null };
   const { grants, lane } = draftOf({ ...reliefFile, grants: [{ ...proposed, isPrepaid: true }, proposed] });
   expect(grants.map(grantOf)).toEqual([{ kind: 'goods', what: '棉被', quantity: 2, valueFen: 36_050 }]);
   expect(lane).toBe('EMERGENCY');
   expect(draftOf(reliefFile).grants).toEqual([newGrant(1)]);
+  const prepaid = { ...proposed, isPrepaid: true, isGranted: true };
+  expect(draftOf({ ...reliefFile, isPrepaid: true, grants: [prepaid] }).grants).toEqual([]);
 });

@@ -24,10 +24,12 @@ interface GrantsProps {
   grants: readonly GrantDraft[];
   onChange: (grants: readonly GrantDraft[]) => void;
   errors: readonly FieldError[];
+  /** Something was given in advance: nothing more is an answer. */
+  mayBeNone: boolean;
 }
 
 /** What the person gets: money, things or a service, each by itself (R-09). */
-export function Grants({ name, grants, onChange, errors }: GrantsProps) {
+export function Grants({ name, grants, onChange, errors, mayBeNone }: GrantsProps) {
   const put = (changed: GrantDraft) => onChange(grants.map((one) => (one.key === changed.key ? changed : one)));
   const next = Math.max(0, ...grants.map(({ key }) => key)) + 1;
   const single = grants.length === 1;
@@ -37,7 +39,7 @@ export function Grants({ name, grants, onChange, errors }: GrantsProps) {
         <Box key={grant.key} className="casework-grant" role="group" label={`第 ${at + 1} 项`}>
           {!single && <Heading level={3}>{`第 ${at + 1} 项`}</Heading>}
           <One name={`${name}.${at}`} grant={grant} onChange={put} errors={errors} />
-          {!single && (
+          {(!single || mayBeNone) && (
             <Button look="text" small onPress={() => onChange(grants.filter((one) => one !== grant))}>
               {`去掉第 ${at + 1} 项`}
             </Button>
@@ -47,7 +49,7 @@ export function Grants({ name, grants, onChange, errors }: GrantsProps) {
       <FieldErrorLine id={`${fieldId(name)}-error`} error={errorOf(errors, name)} />
       {grants.length < MOST && (
         <Button look="text" small icon="plus" onPress={() => onChange([...grants, newGrant(next)])}>
-          再加一项
+          {grants.length === 0 ? '再给一项' : '再加一项'}
         </Button>
       )}
     </Box>

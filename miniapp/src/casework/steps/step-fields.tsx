@@ -63,6 +63,7 @@ function One({ name, field, file, draft, onDraft, errors, underGrants }: OneProp
             grants={draft.grants}
             onChange={(grants) => onDraft({ ...draft, grants })}
             errors={errors}
+            mayBeNone={file.isPrepaid}
           />
           {underGrants}
         </>

@@ -1,6 +1,8 @@
+import { worthGiven } from '@jianghan/shared/relief/amounts';
 import { actOnRelief } from '@jianghan/shared/relief/contract-casework';
 import type { StaffAction } from '@jianghan/shared/relief/moves';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
+import { inYuan } from '@jianghan/shared/relief/written';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Errors } from '../../components/errors';
@@ -10,6 +12,7 @@ import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { Paragraph, Text } from '../../components/text';
 import { useCommand } from '../../use-command';
+import { sayGrant, sayStanding } from '../grant-words';
 import { CaseworkProblem } from '../problem';
 import { amountChecks, type Check, worthOfDraft } from './amount';
 import { type Draft, moveOf } from './draft';
@@ -59,6 +62,7 @@ export function StepForm({ action, button, file, draft, onDraft, onCancel, onDon
           这一步不用填什么，记下就生效，会告诉本人。
         </Paragraph>
       )}
+      <GivenAlready action={action} file={file} />
       <StepFields {...{ action, file, draft, onDraft }} errors={acting.errors} underGrants={<Checks of={checks} />} />
       {isStopped && (
         <Notice tone="danger" title="这个数额现在不能提交">
@@ -82,10 +86,34 @@ export function StepForm({ action, button, file, draft, onDraft, onCancel, onDon
   );
 }
 
+const ABOUT_MONEY: readonly StaffAction[] = ['publish', 'propose', 'approve', 'approve_first', 'refuse'];
+
+/** What was given in advance stands before whoever proposes or decides: it counts, and is not given again. */
+function GivenAlready({ action, file }: Pick<StepFormProps, 'action' | 'file'>) {
+  const given = file.grants.filter(({ isPrepaid, isStopped }) => isPrepaid && !isStopped);
+  if (given.length === 0 || !ABOUT_MONEY.includes(action)) return null;
+  const isProposing = action === 'publish' || action === 'propose';
+  return (
+    <Notice tone="blue" title={`已经先行救助 ${inYuan(worthGiven(given))}`}>
+      <Box as="ul">
+        {given.map((grant) => (
+          <Box as="li" key={grant.grantId}>
+            {`${sayGrant(grant)}：${sayStanding(grant)}`}
+          </Box>
+        ))}
+      </Box>
+      {isProposing
+        ? '已经算在合计里。下面只写另外再给的；不用再给，就不加。'
+        : `这次决定合计 ${inYuan(file.amountFen)}，已经算上先行救助的。`}
+    </Notice>
+  );
+}
+
 function checksOf(action: StaffAction, file: ReliefFile, { grants, minutes }: Draft): Check[] {
   const asked = {
     lane: file.lane ?? file.proposal.lane,
     amountFen: worthOfDraft(grants),
+    givenFen: worthGiven(file.grants),
     hasMinutes: minutes !== null,
     isPrepaying: action === 'prepay',
   };

@@ -21,13 +21,24 @@ const batch = {
   paid: 0,
   failed: 0,
   waiting: 2,
+  flagged: 0,
+};
+
+const doubtful = {
+  ...{ paymentId: ID, caseId: ID, reference: 'LS-7K3M-9QXT-C', holder: '钱*多', lastFour: '3457', bank: '示例银行' },
+  ...{ amountFen: 50_000, attempt: 1, state: 'batched', isOtherHolder: true, isLateAccount: true, batchId: ID },
+  ...{ settledAt: null, bankReference: null, why: null },
 };
 
 async function open(given: object = {}): Promise<void> {
   openAt('payment/batch/index', { batchId: ID });
   server.serves('GET /staff/me', refused('broken', { status: 500 }));
   for (const state of ['failed', 'batched'])
-    server.serves(`GET /staff/payments?state=${state}&batchId=${ID}&limit=50`, ok({ items: [], nextCursor: null }));
+    server.serves(`GET /staff/payments?limit=50&state=${state}&batchId=${ID}`, ok({ items: [], nextCursor: null }));
+  server.serves(
+    `GET /staff/payments?limit=50&state=batched&batchId=${ID}&only=flagged`,
+    ok({ items: [doubtful], nextCursor: null }),
+  );
   server.serves(`GET /staff/payment-batches/${ID}`, ok({ ...batch, ...given }));
   await act(async () => {
     render(<PaymentBatch />);
@@ -39,6 +50,12 @@ test('who made a batch is told that another one has to let it go', async () => {
   expect(screen.getByText('这一批是您编的，要由另一位放行')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '核对无误，放行' })).toBeNull();
   expect(screen.getByText('2 笔 · 623.45 元')).toBeInTheDocument();
+});
+
+test('who lets a batch go sees which accounts to look at first', async () => {
+  await open({ state: 'made', stateText: '等复核', releasedAt: null, flagged: 1 });
+  expect(screen.getByText('有 1 笔的收款账户要先核对')).toBeInTheDocument();
+  expect(screen.getByText(/户名和申请人不一样 · 账户是决定以后才填的/)).toBeInTheDocument();
 });
 
 test('a return file with a bad line is named line by line, and nothing was taken', async () => {

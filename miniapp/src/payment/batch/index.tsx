@@ -47,11 +47,16 @@ function Waiting({ of, onDone }: Props) {
   };
   return (
     <>
+      {of.flagged > 0 && (
+        <Notice tone="warn" title={`有 ${of.flagged} 笔的收款账户要先核对`}>
+          户名和申请人不一样，或者账户是决定以后才填的。不对的，先作废这一批，再把那一笔退回。
+        </Notice>
+      )}
       <PaymentProblem of={release.problem ?? cancel.problem} />
       <Box className="payment-steps">
         {of.isMine ? (
           <Notice tone="warn" title="这一批是您编的，要由另一位放行">
-            请另一位区级经办人核对笔数、合计和校验码。
+            请另一位区级经办人核对笔数、合计和校验码；填过账户的人也不行。
           </Notice>
         ) : (
           <Button
@@ -98,8 +103,15 @@ function Sent({ of, onDone }: Props) {
   );
 }
 
-function Payments({ batchId, state, title }: { batchId: string; state: PaymentState; title: string }) {
-  const seen = useRemote(listPayments, { query: { state, batchId, limit: 50 } });
+interface PaymentsProps {
+  batchId: string;
+  state: PaymentState;
+  title: string;
+  only?: 'flagged';
+}
+
+function Payments({ batchId, state, title, only }: PaymentsProps) {
+  const seen = useRemote(listPayments, { query: { state, batchId, limit: 50, ...(only && { only }) } });
   if (seen.data?.items.length === 0) return null;
   return (
     <>
@@ -123,6 +135,9 @@ export default function PaymentBatch() {
             {of.state === 'made' && <Waiting of={of} onDone={seen.retry} />}
             {(of.state === 'released' || of.state === 'answered') && <Sent of={of} onDone={seen.retry} />}
             <Payments key={`failed ${of.failed}`} batchId={batchId} state="failed" title="没有到账的" />
+            {of.state === 'made' && of.flagged > 0 && (
+              <Payments batchId={batchId} state="batched" title="账户要核对的" only="flagged" />
+            )}
             {of.state === 'made' && <Payments batchId={batchId} state="batched" title="这一批的付款" />}
             <Button look="text" onPress={seen.retry}>
               刷新

@@ -1,3 +1,4 @@
+import { isolated } from '@jianghan/shared/isolated';
 import { getCasePayments, startPayment } from '@jianghan/shared/payment/contract';
 import type { CasePayments } from '@jianghan/shared/payment/schemas';
 import { Block } from '../../components/block';
@@ -11,7 +12,7 @@ import { useParams } from '../../navigate';
 import { useStaff } from '../../staff-session';
 import { useCommand } from '../../use-command';
 import { useRemote } from '../../use-remote';
-import { PaymentProblem, PaymentRows } from '../parts';
+import { Doubts, PaymentProblem, PaymentRows } from '../parts';
 import { sayYuan } from '../words';
 import { AccountForm } from './account-form';
 import { Single } from './single';
@@ -31,7 +32,11 @@ function Facts({ of }: { of: CasePayments }) {
       <Row
         title="收款账户"
         value={account === null ? '还没有填' : `${account.holder} · 尾号 ${account.lastFour}`}
-        note={account === null ? '' : `${account.bank}${account.isSuspect ? ' · 校验位对不上，请核对' : ''}`}
+        note={
+          account === null
+            ? ''
+            : `${isolated(account.bank)}${account.isSuspect ? ' · 校验位对不上，请核对' : ''}${account.isSetByStaff ? ' · 工作人员代填' : ''}`
+        }
       />
     </Block>
   );
@@ -65,12 +70,14 @@ export default function PaymentCase() {
           <>
             <Heading level={2}>{of.name ?? '姓名未知'}</Heading>
             <Facts of={of} />
+            {of.account !== null && <Doubts of={of.account} />}
             {of.due.canStart && is('street_supervisor', 'district_officer') && <Start of={of} onDone={seen.retry} />}
             {of.canSetAccount && is('street_officer') && <AccountForm caseId={caseId} onSaved={seen.retry} />}
             <Heading level={2}>付款</Heading>
             {of.payments.length === 0 ? <Empty title="还没有开始发放" /> : <PaymentRows items={of.payments} />}
-            {is('district_officer') &&
-              of.payments.map((payment) => <Single key={payment.paymentId} of={payment} onDone={seen.retry} />)}
+            {of.payments.map((payment) => (
+              <Single key={payment.paymentId} of={payment} roles={roles ?? []} onDone={seen.retry} />
+            ))}
             <Button look="text" onPress={seen.retry}>
               刷新
             </Button>

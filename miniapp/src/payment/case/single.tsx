@@ -1,5 +1,6 @@
-import { releasePayment, settlePayment } from '@jianghan/shared/payment/contract';
+import { releasePayment, sendPaymentBack, settlePayment } from '@jianghan/shared/payment/contract';
 import type { PaymentView } from '@jianghan/shared/payment/schemas';
+import type { HeldRole } from '@jianghan/shared/staff/roles';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { RadioGroup } from '../../components/choice';
@@ -8,8 +9,8 @@ import { Field } from '../../components/field';
 import { Form } from '../../components/form';
 import { Heading } from '../../components/heading';
 import { Paragraph } from '../../components/text';
-import { useCommand } from '../../use-command';
-import { PaymentProblem } from '../parts';
+import { errorOf, useCommand } from '../../use-command';
+import { Doubts, PaymentProblem } from '../parts';
 import { sayYuan } from '../words';
 
 interface Props {
@@ -17,10 +18,19 @@ interface Props {
   onDone: () => void;
 }
 
-/** One payment by itself: let go here, sent in the bank's own program, its slip entered. */
-export function Single({ of, onDone }: Props) {
-  if (of.state === 'ready') return <Release of={of} onDone={onDone} />;
-  return of.state === 'released' && of.batchId === null ? <Settle of={of} onDone={onDone} /> : null;
+/** One payment by itself: let go or sent back here, sent in the bank's own program, its slip entered. */
+export function Single({ of, roles, onDone }: Props & { roles: readonly HeldRole[] }) {
+  const isDistrict = roles.some(({ role }) => role === 'district_officer');
+  const isPayer = isDistrict || roles.some(({ role }) => role === 'street_supervisor');
+  if (of.state === 'ready') {
+    return (
+      <>
+        {isDistrict && <Release of={of} onDone={onDone} />}
+        {isPayer && <SendBack of={of} onDone={onDone} />}
+      </>
+    );
+  }
+  return isDistrict && of.state === 'released' && of.batchId === null ? <Settle of={of} onDone={onDone} /> : null;
 }
 
 function Release({ of, onDone }: Props) {
@@ -31,12 +41,50 @@ function Release({ of, onDone }: Props) {
   return (
     <>
       <Heading level={2}>单笔放行</Heading>
-      <Paragraph size="second">不编批次，单独在银行办这一笔。录入、确认、开始发放的人不能放行。</Paragraph>
+      <Paragraph size="second">不编批次，单独在银行办这一笔。录入、确认、填账户、开始发放的人不能放行。</Paragraph>
+      <Doubts of={of} />
       <PaymentProblem of={release.problem} />
       <Button look="line" onPress={() => void send()} busy={release.busy} busyText="正在放行">
         {`放行 ${sayYuan(of.amountFen)}`}
       </Button>
     </>
+  );
+}
+
+/** Not let go: nothing leaves, and the account is put right first. */
+function SendBack({ of, onDone }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [why, setWhy] = useState('');
+  const back = useCommand(sendPaymentBack);
+  const send = async () => {
+    if (await back.run({ params: { paymentId: of.paymentId }, body: { why } })) onDone();
+  };
+  if (!isOpen) {
+    return (
+      <Button look="text" onPress={() => setOpen(true)}>
+        {`退回 ${sayYuan(of.amountFen)}，先不发`}
+      </Button>
+    );
+  }
+  return (
+    <Form onSubmit={() => void send()}>
+      <Heading level={2}>退回，先不发</Heading>
+      <Paragraph size="second">钱不会出去。账户改好以后再发；不该再发的，由区级停止其余的救助。</Paragraph>
+      <Errors errors={back.errors} attempt={back.attempt} />
+      <PaymentProblem of={back.problem} />
+      <Field
+        name="why"
+        label="为什么退回"
+        hint="本人也看得到"
+        value={why}
+        onChange={setWhy}
+        error={errorOf(back.errors, 'why')}
+        maxLength={200}
+      />
+      <Button submit look="line" busy={back.busy} busyText="正在退回">
+        退回
+      </Button>
+    </Form>
   );
 }
 

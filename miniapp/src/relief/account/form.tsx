@@ -1,6 +1,6 @@
 import { fitsLuhn } from '@jianghan/shared/payment/account';
 import { setOwnAccount } from '@jianghan/shared/payment/contract';
-import type { OwnAccount } from '@jianghan/shared/payment/schemas';
+import { canSetAccount, type OwnAccount } from '@jianghan/shared/payment/schemas';
 import { useState } from 'react';
 import { HOTLINE } from '../../call-phone';
 import { Block } from '../../components/block';
@@ -35,6 +35,12 @@ function Known({ of: { account, failure } }: { of: OwnAccount }) {
       )}
     </>
   );
+}
+
+/** While money is on its way the account stands; when the case is over there is nothing to pay to. */
+function sayClosed({ state, stateText }: OwnAccount): string {
+  if (canSetAccount(state) || state === 'paying') return '钱已经在发，现在不能改账户。没有到账会告诉您，那时再改。';
+  return `这件事现在是「${stateText}」，账户不能在这里改。要改请打街道电话。`;
 }
 
 /** Name, number, bank, as on the card. The number stays in this page and is never kept on the phone. */
@@ -101,7 +107,7 @@ export function Form({ of }: { of: OwnAccount }) {
           </Box>
         </>
       ) : (
-        <Paragraph>{`这件事现在是「${of.stateText}」，账户不能在这里改。要改请打街道电话。`}</Paragraph>
+        <Paragraph>{sayClosed(of)}</Paragraph>
       )}
     </Page>
   );

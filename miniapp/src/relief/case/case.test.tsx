@@ -113,18 +113,30 @@ test('forwarded says to whom, why, and by when they answer; late says sorry and 
 
 test('money, things and services that were granted stand each by itself', async () => {
   const none = { amountFen: null, payOn: null, what: null, provider: null, quantity: null, valueFen: null };
-  const flags = { isPrepaid: false, isGranted: true, isStopped: false, isDelivered: false };
+  const flags = { isPrepaid: false, isGranted: true, isStopped: false, isDelivered: false, transfer: null };
   await open({
     state: 'approved',
     stateText: '已确认',
     grants: [
-      { ...none, ...flags, grantId: CASE_ID, kind: 'money', amountFen: 123_450 },
+      { ...none, ...flags, grantId: CASE_ID, kind: 'money', amountFen: 123_450, transfer: 'under_way' },
       { ...none, ...flags, grantId: `${CASE_ID}1`, kind: 'goods', what: '棉被', quantity: 2, isDelivered: true },
     ],
   });
   expect(screen.getByText('¥1,234.50')).toBeInTheDocument();
   expect(screen.getByText('棉被 2 件')).toBeInTheDocument();
   expect(screen.getByText('已送到')).toBeInTheDocument();
+  expect(screen.getByText('在路上')).toBeInTheDocument();
+});
+
+test('help in advance is named as such, and one that came back is theirs to put right', async () => {
+  const none = { payOn: null, what: null, provider: null, quantity: null, valueFen: null };
+  const flags = { isPrepaid: true, isGranted: true, isStopped: false, isDelivered: false, transfer: 'failed' };
+  const grants = [{ ...none, ...flags, grantId: CASE_ID, kind: 'money', amountFen: 80_000 }] as ReliefOwn['grants'];
+  await open({ state: 'review', stateText: '审核中', grants });
+  expect(screen.getByText('先行救助 · 发到银行账户')).toBeInTheDocument();
+  expect(screen.getByText('没有到账')).toBeInTheDocument();
+  expect(screen.getByText('现在要您做')).toBeInTheDocument();
+  expect(screen.getByText(/先行救助的钱没有到账/)).toBeInTheDocument();
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { sayDate, sayDateTime } from '@jianghan/shared/calendar/words';
+import { isolated } from '@jianghan/shared/isolated';
 import type { GrantView, ReliefOwn } from '@jianghan/shared/relief/schemas';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
@@ -46,7 +47,7 @@ export function Sent({ of }: { of: ReliefOwn }) {
   const { to, name, reason, on, answerBy } = of.forwarded;
   return (
     <Notice title={`已转给${to}`}>
-      <Paragraph>{`${name}，${sayDate(on)} 转出，${sayDate(answerBy)} 以前回话。`}</Paragraph>
+      <Paragraph>{`${isolated(name)}，${sayDate(on)} 转出，${sayDate(answerBy)} 以前回话。`}</Paragraph>
       <Paragraph>{reason}</Paragraph>
     </Notice>
   );
@@ -58,7 +59,7 @@ export function Promised({ of }: { of: ReliefOwn }) {
     <>
       {of.promised.map(({ items, dueOn }) => (
         <Notice key={dueOn} tone="warn" title={`${sayDate(dueOn)} 以前补上`}>
-          <Paragraph>{items.join('、')}</Paragraph>
+          <Paragraph>{items.map(isolated).join('、')}</Paragraph>
           <Paragraph size="second">先办着，不用等这些。</Paragraph>
         </Notice>
       ))}
@@ -66,16 +67,24 @@ export function Promised({ of }: { of: ReliefOwn }) {
   );
 }
 
+/** 先行救助 stands before what was given in advance, so that nobody waits for it a second time. */
+function titleOf(grant: GrantView) {
+  const { title, note } = wordsOf(grant);
+  return { title, note: grant.isPrepaid ? `先行救助 · ${note}` : note };
+}
+
 function wordsOf({ kind, amountFen, what, quantity, provider, payOn }: GrantView) {
   if (kind === 'money')
     return { title: sayYuan(amountFen ?? 0), note: payOn ? `${sayDate(payOn)} 发` : '发到银行账户' };
-  if (kind === 'goods') return { title: `${what ?? ''} ${quantity ?? 1} 件`, note: '实物' };
+  if (kind === 'goods') return { title: `${isolated(what ?? '')} ${quantity ?? 1} 件`, note: '实物' };
   return { title: what ?? '', note: provider ?? '服务' };
 }
 
-const stateOf = ({ isStopped, isDelivered, kind }: GrantView): string | undefined => {
+const TRANSFERS = { none: '准备发', under_way: '在路上', arrived: '已到账', failed: '没有到账' } as const;
+
+const stateOf = ({ isStopped, isDelivered, transfer }: GrantView): string => {
   if (isStopped) return '不再发';
-  return kind !== 'money' && isDelivered ? '已送到' : undefined;
+  return transfer === null ? (isDelivered ? '已送到' : '准备送') : TRANSFERS[transfer];
 };
 
 /** What was granted, each thing by itself (R-09). */
@@ -86,7 +95,7 @@ export function Given({ of }: { of: ReliefOwn }) {
       <Heading level={2}>帮了什么</Heading>
       <Block>
         {of.grants.map((grant) => (
-          <Row key={grant.grantId} {...wordsOf(grant)} value={stateOf(grant)} />
+          <Row key={grant.grantId} {...titleOf(grant)} value={stateOf(grant)} />
         ))}
       </Block>
     </>

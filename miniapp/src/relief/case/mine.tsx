@@ -20,10 +20,13 @@ export function Mine({ of }: { of: ReliefOwn }) {
       </Notice>
     );
   }
-  if (of.state !== 'payment_failed') return null;
+  const isReturned = of.grants.some(({ transfer, isStopped }) => transfer === 'failed' && !isStopped);
+  if (of.state !== 'payment_failed' && !isReturned) return null;
   return (
     <Notice tone="warn" title="现在要您做">
-      <Paragraph>{of.nextText}</Paragraph>
+      <Paragraph>
+        {of.state === 'payment_failed' ? of.nextText : '先行救助的钱没有到账，请核对收款账户；核对好马上再发'}
+      </Paragraph>
     </Notice>
   );
 }
