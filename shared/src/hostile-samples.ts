@@ -11,6 +11,7 @@ export const HOSTILE_TEXTS = {
   at: '@SUM(1+1)*cmd|x',
   entity: '&lt;b&gt;&#x202E;&amp;"\'',
   rare: '龙䶮𠮷𡈽·阿不都热合曼•〇',
+  rightToLeft: 'שרה כהן (מרים) 2026 مريم!',
   lines: '甲\n=1+1\t乙',
 } as const;
 

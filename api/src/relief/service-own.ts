@@ -1,5 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import type { CaseDetail } from '@jianghan/shared/casefile/contract';
+import { isolated } from '@jianghan/shared/isolated';
 import { maskName, maskPhone } from '@jianghan/shared/masking';
 import { valueIn } from '@jianghan/shared/parameters/registry';
 import { valuesIn } from '@jianghan/shared/planning/facts';
@@ -66,7 +67,8 @@ function headOf({ events, nextText, stateText }: CaseDetail, relief: ReliefCase)
 }
 
 function placeOf({ community, place }: ReliefCase): string | null {
-  return [community, place].filter((part) => part !== null).join('，') || null;
+  const parts = [community, place].filter((part) => part !== null);
+  return parts.map(isolated).join('，') || null;
 }
 
 function dateIn({ dueAt, clock, state }: ReliefCase, { holidays }: ReliefRules) {

@@ -1,5 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import { sayDate, sayDateTime } from '@jianghan/shared/calendar/words';
+import { isolated } from '@jianghan/shared/isolated';
 import { CAUSES } from '@jianghan/shared/relief/lanes';
 import type { ReliefListItem } from '@jianghan/shared/relief/schemas-staff';
 import { LANE_TEXTS, type ReliefState } from '@jianghan/shared/relief/states';
@@ -29,7 +30,7 @@ export function sayDue({ state, dueAt, left }: Pick<ReliefListItem, 'state' | 'd
 
 /** The person and what happened: 「罗*英 · 火灾」. */
 export function sayCase({ name, cause }: Pick<ReliefListItem, 'name' | 'cause'>): string {
-  return `${name ?? '姓名还不知道'} · ${CAUSES[cause]}`;
+  return `${isolated(name ?? '姓名还不知道')} · ${CAUSES[cause]}`;
 }
 
 export function sayHolder({ claimedBy }: Pick<ReliefListItem, 'claimedBy'>): string {

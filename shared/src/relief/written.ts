@@ -1,3 +1,4 @@
+import { isolated } from '../isolated';
 import { FORWARD_TARGETS, type Grant, RELIEF_INPUTS, TERMINATION_CAUSES } from './inputs';
 import { LANE_TEXTS, type ReliefAction } from './states';
 
@@ -14,8 +15,8 @@ export function inYuan(fen: number): string {
 }
 
 function grantText(grant: Grant): string {
-  if (grant.kind === 'service') return `服务：${grant.what}（${grant.provider}）`;
-  if (grant.kind === 'goods') return `实物：${grant.what} ${grant.quantity} 件，值 ${inYuan(grant.valueFen)}`;
+  if (grant.kind === 'service') return `服务：${isolated(grant.what)}（${isolated(grant.provider)}）`;
+  if (grant.kind === 'goods') return `实物：${isolated(grant.what)} ${grant.quantity} 件，值 ${inYuan(grant.valueFen)}`;
   const stages = grant.stages?.map(({ amountFen, payOn }) => `${payOn} ${inYuan(amountFen)}`).join('，');
   return `钱：${inYuan(grant.amountFen)}${stages === undefined ? '' : `，分期：${stages}`}`;
 }

@@ -1,4 +1,5 @@
 import { sayDate } from '@jianghan/shared/calendar/words';
+import { isolated } from '@jianghan/shared/isolated';
 import { SINCE } from '@jianghan/shared/relief/lanes';
 import { BASES, RELATIONS } from '@jianghan/shared/relief/schemas';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
@@ -68,9 +69,12 @@ function Pairs({ of: pairs }: { of: readonly Pair[] }) {
 }
 
 function peopleOf({ name, idNumber, phone, persons, place, community, officeName, helper }: ReliefFile): Pair[] {
-  const where = [officeName, community, place].filter((part) => part !== null).join('，');
+  const where = [officeName, community, place]
+    .filter((part) => part !== null)
+    .map(isolated)
+    .join('，');
   return [
-    ['申请人', [name ?? UNKNOWN, idNumber, phone ?? '没有电话'].filter((part) => part !== null).join(' · ')],
+    ['申请人', [isolated(name ?? UNKNOWN), idNumber, phone ?? '没有电话'].filter((part) => part !== null).join(' · ')],
     ['一起生活', `${persons} 人`],
     ['在哪里', where],
     [helper?.part === 'reporter' ? '反映的人' : '代办的人', helper === null ? null : sayHelper(helper)],
@@ -80,7 +84,7 @@ function peopleOf({ name, idNumber, phone, persons, place, community, officeName
 function sayHelper({ name, phone, relation, basis }: NonNullable<ReliefFile['helper']>): string {
   const relations: Readonly<Record<string, string>> = RELATIONS;
   const parts = [
-    name ?? '没有留名',
+    isolated(name ?? '没有留名'),
     phone,
     relation === null ? null : (relations[relation] ?? relation),
     basis === null ? null : BASES[basis],
@@ -97,6 +101,6 @@ function workOf({ lane, proposal, origin, receivedOn, acceptedOn, isRecognised, 
     ['收到', sayDate(receivedOn)],
     ['受理', acceptedOn === null ? '还没受理' : sayDate(acceptedOn)],
     ['已认定', isRecognised ? '低保等已经认定，不重复核对' : null],
-    ['容缺', promise === null ? null : `${promise.items.join('、')}（${kept}）`],
+    ['容缺', promise === null ? null : `${promise.items.map(isolated).join('、')}（${kept}）`],
   ];
 }

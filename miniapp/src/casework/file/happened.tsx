@@ -1,3 +1,4 @@
+import { isolated } from '@jianghan/shared/isolated';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
@@ -23,7 +24,7 @@ export function Happened({ file }: { file: ReliefFile }) {
                 {!text.includes(by) && <Box as="span" className="casework-event-by">{` ${by}`}</Box>}
                 {written.map((one) => (
                   <Box key={`${one.label} ${one.text}`} as="span" className="casework-written">
-                    {`${one.label}：${one.text}`}
+                    {`${one.label}：${isolated(one.text)}`}
                   </Box>
                 ))}
               </Box>
@@ -40,7 +41,7 @@ export function Happened({ file }: { file: ReliefFile }) {
           <Heading level={3}>公示中的异议</Heading>
           {objections.map(({ at, text }) => (
             <Box key={`${at} ${text}`} className="casework-log casework-words">
-              {`${sayWhen(at)}　${text}`}
+              {`${sayWhen(at)}　${isolated(text)}`}
             </Box>
           ))}
         </Block>
