@@ -2,10 +2,14 @@ import type Koa from 'koa';
 import { accountRoutes } from './account/routes';
 import { findSession, removeExpired } from './account/service';
 import { sealJob } from './audit/sealer';
+import { followCare } from './care/due';
+import { forgetOldCare } from './care/retention';
+import { careRoutes } from './care/routes';
 import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
 import { deliveryRoutes } from './delivery/routes';
 import { deliverMessages, dispatchWaiting } from './delivery/service';
+import { registerRoutes } from './eldercare/routes-register';
 import { figuresRoutes } from './figures/routes';
 import { countDays } from './figures/service';
 import { hallRoutes } from './hall/routes';
@@ -58,6 +62,8 @@ export const ROUTES: readonly Route[] = [
   ...reliefApplyRoutes,
   ...reliefCaseworkRoutes,
   ...paymentRoutes,
+  ...registerRoutes,
+  ...careRoutes,
   ...figuresRoutes,
   ...trustRoutes,
   ...staffRoutes,
@@ -88,6 +94,8 @@ export const JOBS: readonly Job[] = [
   leased('payment-stages', MINUTE_MS, startStages),
   leased('relief-recount', HOUR_MS, recountDeadlines),
   leased('relief-old', HOUR_MS, forgetOldRelief),
+  leased('care', MINUTE_MS, followCare),
+  leased('care-old', HOUR_MS, forgetOldCare),
   leased('hall-days', 5 * MINUTE_MS, endDays),
   leased('hall-tickets', HOUR_MS, forgetOldTickets),
   leased('closed-accounts', HOUR_MS, forgetClosedAccounts),

@@ -12,6 +12,8 @@ export const toneOf = ({ group }: CaseSummary): TagTone => TONE[group];
 /** When it happens, as people say it; undefined when no time is set. */
 export const whenOf = ({ happensAt }: CaseSummary) => (happensAt ? sayDateTime(happensAt) : undefined);
 
-/** Relief has a page of its own, with everything on it. */
-export const addressOf = ({ caseId, kind }: CaseSummary) =>
-  kind === 'relief' ? `/relief/case?id=${caseId}` : `/casefile/detail?caseId=${caseId}`;
+/** Relief and eldercare have pages of their own, with everything on them. */
+export function addressOf({ caseId, kind }: CaseSummary): string {
+  if (kind === 'marriage_booking') return `/casefile/detail?caseId=${caseId}`;
+  return kind === 'relief' ? `/relief/case?id=${caseId}` : `/eldercare/case?caseId=${caseId}`;
+}

@@ -2,6 +2,9 @@ import { accountEndpoints } from './account/contract';
 import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
+import { careEndpoints } from './eldercare/contract-care';
+import { careDeskEndpoints } from './eldercare/contract-care-desk';
+import { finderEndpoints } from './eldercare/contract-finder';
 import { figuresEndpoints } from './figures/contract';
 import { hallEndpoints } from './hall/contract';
 import { holidayEndpoints } from './holidays/contract';
@@ -28,6 +31,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...reliefApplyEndpoints,
   ...reliefCaseworkEndpoints,
   ...paymentEndpoints,
+  ...finderEndpoints,
+  ...careEndpoints,
+  ...careDeskEndpoints,
   ...figuresEndpoints,
   ...staffEndpoints,
   ...hallEndpoints,

@@ -11,13 +11,18 @@ export const RETENTIONS = {
   booking: '预约日期后 180 天，之后只留不含个人信息的统计数',
   no_show: '没有到场的日期后 180 天，暂停预约期满后删除',
   relief: '办结后保存 10 年（3650 天），以档案管理规定为准',
+  care: '办结后 180 天',
 } as const;
 export type Retention = keyof typeof RETENTIONS;
 
 /** Days after which drafts, bookings, marks of those who did not come, and cases of relief go (P-14). */
-export const RETENTION_DAYS = { draft: 30, booking: 180, no_show: 180, relief: 3650 } as const satisfies Partial<
-  Record<Retention, number>
->;
+export const RETENTION_DAYS = {
+  draft: 30,
+  booking: 180,
+  no_show: 180,
+  relief: 3650,
+  care: 180,
+} as const satisfies Partial<Record<Retention, number>>;
 
 export interface PersonalColumn {
   table: string;

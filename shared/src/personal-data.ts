@@ -1,3 +1,4 @@
+import { careColumns } from './eldercare/personal';
 import { paymentColumns } from './payment/personal';
 import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
 import { reliefColumns } from './relief/personal';
@@ -144,6 +145,7 @@ export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [
   ...marriage,
   ...hall,
   ...reliefColumns,
+  ...careColumns,
   ...paymentColumns,
 ];
 

@@ -23,6 +23,7 @@ export { loginWithSms, sendSmsCode } from './service-sms';
 export { sendStepUpCode, stepUp } from './service-step-up';
 export { visit } from './service-visit';
 export { loginWithWechat } from './service-wechat';
+export { hasConsent } from './store-consents';
 export { banFromBooking, countNoShows, forgetNoShow, liftBan, noteNoShow } from './store-no-shows';
 export { keepOpen, openAccounts } from './store-open';
 export { listReach, type Reach } from './store-reach';

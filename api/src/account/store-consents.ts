@@ -28,6 +28,14 @@ export function isCurrent(consent: Consent): boolean {
   return consent.version === CONSENT_VERSIONS[consent.purpose];
 }
 
+/** Whether the account agrees, today and to today's text, to this purpose. */
+export async function hasConsent(
+  tx: Transaction,
+  { accountId, purpose }: { accountId: string; purpose: ConsentPurpose },
+): Promise<boolean> {
+  return (await listConsents(tx, accountId)).some((one) => one.purpose === purpose && isCurrent(one));
+}
+
 export async function insertConsent(
   tx: Transaction,
   { accountId, purpose }: { accountId: string; purpose: ConsentPurpose },

@@ -1,4 +1,4 @@
-import { describeCase, describeEvent } from '@jianghan/shared/casefile/describe';
+import { describeCase, describeEvent, isOfTwo, moverText } from '@jianghan/shared/casefile/describe';
 import type { Transaction } from 'sequelize';
 import * as store from './store';
 
@@ -23,8 +23,6 @@ export async function describeForStaff(tx: Transaction, file: store.CaseFile): P
 }
 
 function whoMoved({ actorKind, actorId }: store.CaseEventFacts, file: store.CaseFile): string {
-  if (actorKind === 'system') return '系统';
-  if (actorKind === 'staff') return file.kind === 'relief' ? '街道' : '登记处';
-  if (file.kind === 'relief') return '申请人';
-  return actorId === file.accountId ? '预约人' : '对方';
+  if (!isOfTwo(file.kind)) return moverText(file.kind, actorKind, '申请人');
+  return moverText(file.kind, actorKind, actorId === file.accountId ? '预约人' : '对方');
 }

@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseKind, CaseSummary } from '@jianghan/shared/casefile/contract';
-import { describeCase, describeEvent } from '@jianghan/shared/casefile/describe';
+import { describeCase, describeEvent, isOfTwo, moverText } from '@jianghan/shared/casefile/describe';
 import type { ListQuery } from '@jianghan/shared/fields';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
@@ -111,10 +111,8 @@ export async function getCase(call: Call, caseId: string): Promise<CaseDetail> {
 /** As the reader calls them. */
 function whoMoved({ actorKind, actorId }: store.CaseEventFacts, kind: CaseKind, call: Call): string {
   if (actorId === signedIn(call).accountId) return '您';
-  if (actorKind === 'system') return '系统';
-  // Only whoever holds a case of relief acts on it, also before they said who they are; a report says itself by whom.
-  if (kind === 'relief') return actorKind === 'staff' ? '街道' : '您';
-  return actorKind === 'staff' ? '登记处' : '对方';
+  // Of a case of one person only they act on it, also before they said who they are; a report says itself by whom.
+  return moverText(kind, actorKind, isOfTwo(kind) ? '对方' : '您');
 }
 
 function toSummary(file: store.CaseFile): CaseSummary {

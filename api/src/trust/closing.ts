@@ -14,6 +14,10 @@ const LOCKED: Partial<Record<Retention, { why: string; until: string }>> = {
     why: '救助档案的保存期限还没有到，只保存、不再另作他用（个人信息保护法第四十七条）',
     until: '办结后 10 年',
   },
+  care: {
+    why: '养老服务的办理记录保存期限还没有到，只保存、不再另作他用（个人信息保护法第四十七条）',
+    until: '办结后 180 天',
+  },
 };
 
 export function isLockedAtClosing(retention: Retention): boolean {

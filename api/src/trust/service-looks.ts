@@ -42,7 +42,7 @@ export async function lookAtCase(call: Call, caseId: string, purpose: LookPurpos
 /** Another office's case answers exactly as one that does not exist; relief has a look of its own. */
 async function findInScope(tx: Transaction, call: Call, caseId: string): Promise<{ of: CaseFile; at: LookedAt }> {
   const file = await findCase(tx, caseId);
-  if (file === undefined || file.officeId === null || file.kind === 'relief') throw new Refusal('not_found');
+  if (file === undefined || file.officeId === null || file.kind !== 'marriage_booking') throw new Refusal('not_found');
   assertScope(call, file.officeId);
   return { of: file, at: { id: file.id, isOutside: !isInOwnQueue(call, file) } };
 }

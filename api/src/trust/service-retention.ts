@@ -62,6 +62,20 @@ export const RETENTION_RULES: Readonly<Record<Retention, Rule>> = {
       'payment_results',
     ],
   }),
+  care: rule('care', {
+    what: '办完的养老服务',
+    counted: 'care_cases',
+    tables: [
+      'care_cases',
+      'care_visits',
+      'care_intentions',
+      'care_orders',
+      'order_visits',
+      'care_words',
+      'care_abilities',
+      'care_alerts',
+    ],
+  }),
   account: rule('account', {
     what: '已注销、不用再留的账号',
     counted: 'accounts',
@@ -96,6 +110,7 @@ function instantsAt(at: Date): store.Instants {
     bookingBefore: before(RETENTION_DAYS.booking * DAY_MS),
     noShowBefore: addDays(dateOf(at), -RETENTION_DAYS.no_show),
     reliefBefore: before(RETENTION_DAYS.relief * DAY_MS),
+    careBefore: before(RETENTION_DAYS.care * DAY_MS),
     outboxBefore: before(OUTBOX_DAYS * DAY_MS),
   };
 }

@@ -35,6 +35,10 @@ const BOOKINGS = `SELECT b.id FROM marriage_bookings b JOIN case_files c ON c.id
 const RELIEF = `SELECT r.id FROM relief_cases r JOIN case_files c ON c.id = r.id
   WHERE (c.account_id = :me AND r.origin IN ('self', 'counter')) OR r.id_hash = :idHash`;
 
+/** What a resident asked of eldercare, and its visits. */
+const CARE = `SELECT id FROM case_files WHERE account_id = :me AND kind IN ('visit', 'intention', 'home_service', 'advice')`;
+const CARE_VISITS = `SELECT id FROM order_visits WHERE case_id IN (${CARE})`;
+
 /** Which rows of a table are about a resident. A table of the registry that is missing here fails a test. */
 export const OWNED: Readonly<Record<string, string>> = {
   accounts: 'id = :me',
@@ -57,6 +61,14 @@ export const OWNED: Readonly<Record<string, string>> = {
   no_shows: 'id_hash = :idHash',
   live_parties: 'id_hash = :idHash',
   hall_tickets: `booking_id IN (${BOOKINGS})`,
+  care_cases: `id IN (${CARE})`,
+  care_visits: `id IN (${CARE})`,
+  care_intentions: `id IN (${CARE})`,
+  care_orders: `id IN (${CARE})`,
+  order_visits: `case_id IN (${CARE})`,
+  care_words: `case_id IN (${CARE})`,
+  care_abilities: `id IN (${CARE})`,
+  care_alerts: `visit_id IN (${CARE_VISITS})`,
   relief_cases: `id IN (${RELIEF})`,
   relief_helpers: 'account_id = :me',
   relief_steps: `case_id IN (${RELIEF})`,

@@ -30,6 +30,20 @@ export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
     ],
     withdrawn: '撤回后不再拿身份证号做新的核验和预约。已经约好的照常办，实名不用重做；下次预约前会再问您。',
   },
+  ability: {
+    title: '把能力自评给顾问看',
+    agree: '我同意把老人的能力自评结果（健康信息，敏感个人信息）交给街道养老顾问',
+    points: [
+      { question: '用什么', answer: '26 项自评的答案、分数和等级' },
+      { question: '做什么', answer: '养老顾问据此建议合适的服务' },
+      { question: '为什么', answer: '不用在电话里从头再说一遍' },
+      { question: '谁看', answer: '您所选街道的养老顾问。加密保存' },
+      { question: '留多久', answer: `${RETENTIONS.care}` },
+      { question: '不同意', answer: '照样能问顾问，只是不附自评结果' },
+      { question: '想撤回', answer: '“我的”里的“授权与同意”，点一下就撤回' },
+    ],
+    withdrawn: '撤回后不会再交出新的自评结果。已经交给顾问的，随那一件咨询到期删除。',
+  },
 };
 
 export const PURPOSES = Object.keys(CONSENT_TEXTS) as ConsentPurpose[];

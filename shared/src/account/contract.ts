@@ -7,11 +7,11 @@ import { sendStepUpCode, stepUp } from './step-up';
 export const Client = z.enum(['h5', 'weapp'], '客户端类型有误');
 
 /** What consent is asked for; each is asked and withdrawn on its own (P-02). */
-export const ConsentPurpose = z.enum(['identity'], '同意事项有误');
+export const ConsentPurpose = z.enum(['identity', 'ability'], '同意事项有误');
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 /** Version of the text shown beside each tick; a new text asks again (P-04). */
-export const CONSENT_VERSIONS = { identity: '2026-11-01' } as const satisfies Record<ConsentPurpose, string>;
+export const CONSENT_VERSIONS = { identity: '2026-11-01', ability: '2026-11-24' } as const satisfies Record<ConsentPurpose, string>;
 
 export const Preferences = z.strictObject({ elder: z.boolean('请选开或关'), contrast: z.boolean('请选开或关') });
 export type Preferences = z.infer<typeof Preferences>;

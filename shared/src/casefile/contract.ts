@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Id, Instant, ListQuery, pageOf } from '../fields';
 
-export const CaseKind = z.enum(['marriage_booking', 'relief']);
+export const CaseKind = z.enum(['marriage_booking', 'relief', 'visit', 'intention', 'home_service', 'advice']);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 /** What a resident reads in a list: which matter, in which state, who holds it, by when. */

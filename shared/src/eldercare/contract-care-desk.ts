@@ -7,6 +7,9 @@ import { LOOK_PURPOSES, type LookPurpose } from '../trust/looks';
 import { StaffCareMove, StaffOrderVisitMove } from './care-moves';
 import { CareKind, CareMoved, CareOpened, PlaceOrder } from './care-schemas';
 import { CareAlert, CareFile, CareListItem, DayVisit, OrderVisitView } from './care-views';
+import { visitSlotEndpoints } from './contract-visit-slots';
+
+export * from './contract-visit-slots';
 
 const tag = '养老办理';
 const access = ['facility_operator', 'provider', 'eldercare_adviser', 'district_officer'] as const;
@@ -168,4 +171,5 @@ export const careDeskEndpoints = [
   enterOrder,
   listCareAlerts,
   settleCareAlert,
+  ...visitSlotEndpoints,
 ] as const;

@@ -124,6 +124,50 @@ export const MESSAGE_TEXTS = {
     text: '原因请点开查看。需要时可以随时再申请。',
     phone: onProgress('已结束', '原因请点开看'),
   },
+  'care.received': {
+    title: '已收到',
+    text: '您的请求已收到。到哪一步、找谁、下一步是什么，请点开查看。',
+  },
+  'care.accepted': {
+    title: '已接单',
+    text: '您的请求有人接了，按约好的时间来。时间和电话请点开查看。',
+    phone: onProgress('已接单', '时间和电话请点开看'),
+  },
+  'care.moved': {
+    title: '有新进展',
+    text: '您的请求有新进展，请点开查看。',
+    phone: onProgress('新进展', '请点开看'),
+  },
+  'care.offer': {
+    title: '请您尽快答复',
+    text: '您登记的事有结果了，请在期限内点开答复。到期没有答复，会接着往下排。',
+    phone: onProgress('等您答复', '请在期限内点开答复', '有结果了，请在期限内答复'),
+  },
+  'care.answered': {
+    title: '有答复了',
+    text: '您问的事有答复了，请点开查看；不清楚的可以接着问。',
+    phone: onProgress('已答复', '请点开看，可以接着问'),
+  },
+  'care.visited': {
+    title: '做完了，请您确认',
+    text: '请点开看看，没问题就确认；哪里不对，点开说一声。',
+    phone: onProgress('等您确认', '请点开确认'),
+  },
+  'care.not_visited': {
+    title: '这一次没有做成',
+    text: '原因请点开查看，会有人联系您。急着要人帮忙，请打开后直接打电话。',
+    phone: onProgress('没有做成', '原因请点开看', '这一次没有做成，请尽快查看'),
+  },
+  'care.called_off': {
+    title: '约好的时间取消了',
+    text: '对方取消了约好的时间，原因请点开查看，可以换个时间再约。',
+    phone: onProgress('已取消', '原因请点开看', '约好的时间取消了，请查看'),
+  },
+  'care.ended': {
+    title: '这一件先结束了',
+    text: '原因请点开查看。需要时可以再提出，也可以请人帮您另找。',
+    phone: onProgress('已结束', '原因请点开看', '这一件先结束了，原因请查看'),
+  },
 } as const satisfies Record<string, MessageText>;
 
 export type Topic = keyof typeof MESSAGE_TEXTS;

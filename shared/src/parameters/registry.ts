@@ -3,6 +3,8 @@ import type { DeliveryParameters } from '../delivery/rules';
 import type { BookingParameters } from '../marriage/rules';
 import { BENEFIT_SPECS } from './benefits';
 import { BOOKING_FIELDS, BOOKING_SPECS } from './booking';
+import { CARE_SPECS } from './care';
+import { ELDERCARE_SPECS } from './eldercare';
 import { HALL_SPECS } from './hall';
 import type { ParameterSpec } from './kinds';
 import { MESSAGE_SPECS } from './messages';
@@ -17,6 +19,8 @@ export const PARAMETERS = {
   ...RELIEF_SPECS,
   ...BENEFIT_SPECS,
   ...TRUST_SPECS,
+  ...ELDERCARE_SPECS,
+  ...CARE_SPECS,
 } as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -16,6 +16,7 @@ import { reliefDesk } from './015-relief-desk';
 import { keptBans } from './016-kept-bans';
 import { longReplies } from './017-long-replies';
 import { eldercare } from './018-eldercare';
+import { care } from './019-care';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keptBans,
   longReplies,
   eldercare,
+  care,
 ];
