@@ -4,6 +4,8 @@ import { createApp, JOBS, seedSample } from './app';
 import { config } from './config';
 import { closeDatabase } from './db/database';
 import { migrateUp } from './db/migrate';
+import { currentIndex } from './eldercare/register';
+import { seedEldercareSample } from './eldercare/sample';
 import { drain, listen } from './http/listen';
 import { createHttpServer } from './http/server';
 import { type RunningJobs, startJobs } from './jobs/jobs';
@@ -25,6 +27,8 @@ export async function start(): Promise<void> {
   process.on('uncaughtException', endAtOnce);
   await openDatabase();
   if (!config.isProduction) await prepareDemo();
+  // Whoever asks first finds the register read.
+  await currentIndex();
   const server = createHttpServer(createApp());
   const port = await openPort(server);
   collectProcessMetrics();
@@ -63,6 +67,7 @@ async function prepareDemo(): Promise<void> {
     await seedSample(new Date());
     await seedDemoStaff();
     await seedReliefSample(new Date());
+    await seedEldercareSample(new Date());
   });
   await sandbox.start();
 }

@@ -55,8 +55,6 @@ function communityOf(street: StreetPoint, said: string, at: number): Community {
   return { id, streetId: street.officeId, name: `${name}社区`, ...pointAround(street, at) };
 }
 
-/** The plan counts so many (2021). */
-export const COMMUNITIES_OF_PLAN = 109;
 /** A few more than the plan counts, so that every street has some. */
 const PER_STREET = 10;
 

@@ -4,10 +4,12 @@ import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
 import type { Front } from './api';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
+import { makePlace } from './eldercare';
 import { type HallWorld, makeHall } from './hall';
 import { makePerson } from './people';
 import { makeReliefWorld, type ReliefWorld } from './relief';
 import { caseworkRequests } from './requests-casework';
+import { eldercareRequests } from './requests-eldercare';
 import { hallRequests } from './requests-hall';
 import { messageRequests } from './requests-messages';
 import { partnerRequests } from './requests-partner';
@@ -30,6 +32,8 @@ export interface World {
   hall: HallWorld;
   /** The booker asked for relief, too, at the same office. */
   relief: ReliefWorld;
+  /** A place of eldercare that is shown. */
+  placeId: string;
 }
 
 export interface Office {
@@ -49,7 +53,8 @@ export async function makeWorld(api: Front, at: Office & { unbooked?: boolean })
   const versions = await readVersions(at.officeId);
   const hall = await makeHall(at.officeId);
   const relief = await makeReliefWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
-  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief };
+  const { id: placeId } = await makePlace();
+  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief, placeId };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
 }
@@ -61,11 +66,12 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief'> & {
+type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief' | 'placeId'> & {
   booking?: Booked | undefined;
   versions?: Versions;
   hall?: HallWorld;
   relief?: ReliefWorld;
+  placeId?: string;
 };
 
 const nothing = () => ({ body: {} });
@@ -77,6 +83,7 @@ const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.booki
  */
 export const wellFormed = {
   ...caseworkRequests,
+  ...eldercareRequests,
   ...hallRequests,
   ...messageRequests,
   ...partnerRequests,

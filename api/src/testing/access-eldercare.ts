@@ -1,0 +1,14 @@
+import type { ResidentRow, StaffRow } from './access-matrix';
+
+const anybody: ResidentRow = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'];
+
+/** Who may look for places of eldercare. */
+export const finder: Record<string, ResidentRow> = {
+  findPlaces: anybody,
+  getPlace: anybody,
+  listCommunities: anybody,
+  reportPlace: ['sign_in_required', 'yes', 'yes', 'yes', 'yes', 'yes'],
+};
+
+/** Who keeps their register. */
+export const register: Record<string, StaffRow> = {};
