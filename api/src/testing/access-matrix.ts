@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@jianghan/shared/refusal';
+import { finder, register } from './access-eldercare';
 import { casework, payment } from './access-relief';
 
 /**
@@ -15,7 +16,8 @@ import { casework, payment } from './access-relief';
  * An endpoint for staff (`access` is a list of roles): a StaffRow. `own` is what comes back for each of the roles of the
  * endpoint, held for the world's office and for the district, who has just stepped up. `foreign` is the same for who holds
  * the role for another office: 'not_found' where the request names an object of the office, left out where the answer is
- * the same (a list of one's own). `sensitive` says that without a step-up it is refused. Everything else needs no cell:
+ * the same (a list of one's own). `district` is what comes back for who holds it in the whole district, where only that
+ * lets it be done. `sensitive` says that without a step-up it is refused. Everything else needs no cell:
  * the test knows that the other roles are not permitted, that somebody disabled and any resident must sign in first.
  */
 export type Cell = 'yes' | RefusalCode;
@@ -25,6 +27,7 @@ export type ResidentRow = readonly [anonymous: Cell, l0: Cell, l1: Cell, owner: 
 export interface StaffRow {
   own: Cell;
   foreign?: Cell;
+  district?: Cell;
   sensitive?: true;
 }
 
@@ -218,10 +221,12 @@ const hall: Record<string, StaffRow> = {
 
 export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
   ...residents,
+  ...finder,
   ...staff,
   ...planning,
   ...messages,
   ...hall,
+  ...register,
   ...casework,
   ...payment,
 };
