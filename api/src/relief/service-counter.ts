@@ -10,7 +10,6 @@ import type { Transaction } from 'sequelize';
 import { forgetUnusedAccount, openPhoneAccount } from '../account/service';
 import { codesFor } from '../account/service-codes';
 import * as audit from '../audit/audit';
-import { addMember, listMembers } from '../casefile/service';
 import { hashOf } from '../crypto/hash';
 import { type Call, staffOf } from '../http/call';
 import { assertScope } from '../http/scope';
@@ -19,7 +18,7 @@ import { findInScope } from './looking';
 import { knownOffices } from './names';
 import { openRelief } from './opening';
 import { reliefRules } from './rules';
-import type { ReliefCase } from './store';
+import { assertRunning, isSignersOwn, lockForSigning, showTo } from './signer';
 import { claim } from './store-claims';
 import { insertSignature } from './store-desk';
 
@@ -55,7 +54,7 @@ export async function sendSignatureCode(
   caseId: string,
   { phone }: BodyOf<typeof SendSignatureCode>,
 ): Promise<ReplyOf<typeof SendSignatureCode>> {
-  await findInScope(null, call, caseId);
+  assertRunning(await findInScope(null, call, caseId));
   let code: string | undefined;
   const reply = await once(call, async (tx) => {
     code = await codes(caseId).keep(tx, phone, call.now);
@@ -68,15 +67,21 @@ export async function sendSignatureCode(
 
 type Signing = BodyOf<typeof SignRelief>;
 
-/** By SMS the case comes to the progress page of that phone's owner too; on paper the clerk is the witness. */
+/**
+ * By SMS a case that was taken down for them comes to the progress page of that phone's owner too; on paper the clerk is
+ * the witness. Of a case of anybody else, or with another's phone, the signature is kept and nothing is shown.
+ */
 export async function signRelief(call: Call, caseId: string, signing: Signing): Promise<ReplyOf<typeof SignRelief>> {
-  await findInScope(null, call, caseId);
+  const relief = await findInScope(null, call, caseId);
+  assertRunning(relief);
   if (signing.by.method === 'paper') return sign(call, caseId, { signing, accountId: null });
   const { phone, code } = signing.by;
-  const guess = await codes(caseId).guess({ phone, code }, call.now);
+  const use = await codes(caseId).guess({ phone, code }, call.now);
+  if (!(await isSignersOwn(null, relief, { document: signing.document, phone })))
+    return sign(call, caseId, { signing, accountId: null, use });
   const { accountId, isNew } = await openPhoneAccount(call, phone);
   try {
-    return await sign(call, caseId, { signing, accountId, use: guess });
+    return await sign(call, caseId, { signing, accountId, use });
   } catch (error) {
     if (isNew && error instanceof Refusal) await forgetUnusedAccount(accountId);
     throw error;
@@ -97,7 +102,8 @@ async function sign(
 ): Promise<ReplyOf<typeof SignRelief>> {
   const { staffId } = staffOf(call);
   return once(call, async (tx) => {
-    const relief = await findInScope(tx, call, caseId);
+    const relief = await lockForSigning(tx, call, caseId);
+    assertRunning(relief);
     await use?.(tx);
     await insertSignature(tx, caseId, {
       document,
@@ -112,13 +118,4 @@ async function sign(
     await audit.record(tx, { call, action: 'relief.signed', object: { kind: 'relief', id: caseId } });
     return { document, method: by.method, signedAt: call.now.toISOString() };
   });
-}
-
-async function showTo(
-  tx: Transaction,
-  { relief, accountId, now }: { relief: ReliefCase; accountId: string; now: Date },
-): Promise<void> {
-  const members = (await listMembers(tx, [relief.id])).get(relief.id) ?? [];
-  if (relief.accountId === accountId || members.includes(accountId)) return;
-  await addMember(tx, { caseId: relief.id, accountId }, now);
 }

@@ -20,7 +20,7 @@ import type { Entered } from '.';
 const PAPERS = (Object.entries(DOCUMENTS) as [SignedDocument, string][]).map(([value, label]) => ({ value, label }));
 const waysOf = (who: string) =>
   [
-    { value: 'sms', label: '短信验证码', note: `码发到${who}手机，这一件也到${who}手机的“进度”里` },
+    { value: 'sms', label: '短信验证码', note: `码发到${who}手机；号码和录入时一样的，这一件也到那台手机的“进度”里` },
     { value: 'paper', label: '纸上签', note: `${who}签在打印的纸上，您当场见证` },
   ] as const;
 
