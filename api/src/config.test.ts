@@ -62,9 +62,19 @@ test.each([
   ['TRUSTED_PROXIES', '-1'],
   ['LOG_LEVEL', 'loud'],
   ['FIELD_KEYS', '1:short'],
+  ['FIELD_KEYS', `1:${'ab'.repeat(16)},1:${'cd'.repeat(16)}`],
   ['LOOKUP_KEY', 'short'],
+  ['NODE_ENV', 'Production'],
+  ['DATABASE_URL', 'postgres://app:secret@db/jianghan'],
 ])('a wrong value of %s (%s) is named', (name, value) => {
   expect(linesOf({ ...PRODUCTION, [name]: value }).some((line) => line.startsWith(`${name}:`))).toBe(true);
+});
+
+test('the key that finds is none of those that seal', () => {
+  const twice = 'ab'.repeat(16);
+  expect(linesOf({ ...PRODUCTION, FIELD_KEYS: `1:${twice}`, LOOKUP_KEY: twice.toUpperCase() })).toEqual([
+    'LOOKUP_KEY: must be another key than those of FIELD_KEYS',
+  ]);
 });
 
 test('every wrong setting is named at once', () => {

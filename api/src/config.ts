@@ -17,13 +17,16 @@ const port = z.coerce.number().int().min(0).max(65535);
 const optional = z.string().default('');
 
 const Environment = z.object({
-  NODE_ENV: z.string().default('demo'),
+  /** A slip of the pen must not open the demo to the world. */
+  NODE_ENV: z.enum(['production', 'demo', 'development', 'test']).default('demo'),
   PORT: port.default(3000),
   HOST: z.string().default('0.0.0.0'),
   METRICS_PORT: port.optional(),
   DATA_DIR: z.string().default(resolve(__dirname, '../../.data')),
   H5_DIR: z.string().default(resolve(__dirname, '../../miniapp/dist/h5')),
-  DATABASE_URL: optional,
+  DATABASE_URL: z
+    .union([z.literal(''), z.string().regex(/^(?:mysql|mariadb|sqlite):/, 'must begin with mysql:// or sqlite:')])
+    .default(''),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
   PUBLIC_URL: z.union([z.literal(''), z.url()]).default(''),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -176,7 +179,10 @@ function readKeys(values: Environment) {
     const parsed = key.safeParse(hex);
     if (!parsed.success || !/^\d{1,4}$/.test(version ?? ''))
       throw new ConfigError([`FIELD_KEYS: must be like 1:<32 hex digits>,2:<32 hex digits>`]);
+    if (fieldKeys.has(Number(version))) throw new ConfigError([`FIELD_KEYS: version ${version} stands there twice`]);
     fieldKeys.set(Number(version), Buffer.from(parsed.data, 'hex'));
+    if (parsed.data.toLowerCase() === lookupKey.data.toLowerCase())
+      throw new ConfigError(['LOOKUP_KEY: must be another key than those of FIELD_KEYS']);
   }
   return { fieldKeys, lookupKey: Buffer.from(lookupKey.data, 'hex') };
 }

@@ -98,7 +98,7 @@ const marriage = [
       guests: '来宾人数',
       counselling: '是否需要辅导',
       needs_json: ['到场协助', { sensitive: true }],
-      is_birthday: '当天满婚龄',
+      is_birthday: '领证那天正好满婚龄',
       late_cancel: '是否过时取消',
       booked_at: '预约提交时间',
     },

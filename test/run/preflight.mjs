@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from './places.mjs';
 import { Problem } from './steps.mjs';
 
@@ -51,14 +51,33 @@ export async function assertPortFree(port) {
   throw new Problem(`端口 ${port} ${why}。换一个 / choose another: PORT=${port + 1} npm start`);
 }
 
+/** Packages and pages are built into the clone itself. */
+function assertOwnClone() {
+  try {
+    accessSync(ROOT, constants.W_OK);
+  } catch {
+    throw new Problem(`代码文件夹不能写入 / the folder of the clone cannot be written to: ${ROOT}`);
+  }
+}
+
+/**
+ * Step by step from the folder that is there: making all of them in one call never ends below /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * Makes the data folder when it is missing and proves that it can be written to.
  * @param {string} folder
  */
 export function assertWritable(folder) {
+  assertOwnClone();
   try {
-    accessSync(ROOT, constants.W_OK);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);

@@ -61,11 +61,13 @@ test.each(['http', '0', '70000', '3000.5'])('PORT=%s is refused in one line', (p
 test('a data folder that cannot be written to stops the start in one line', () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
-  const { status, stdout, problems } = run('start', { DATA_DIR: join(file, 'data') });
-  expect(status).toBe(1);
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain('数据文件夹不能写入');
-  expect(stdout).not.toContain('安装依赖');
+  for (const DATA_DIR of [join(file, 'data'), '/proc/jianghan/data']) {
+    const { status, stdout, problems } = run('start', { DATA_DIR });
+    expect(status).toBe(1);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('数据文件夹不能写入');
+    expect(stdout).not.toContain('安装依赖');
+  }
 });
 
 test('reset empties a data folder that the start made, and only that', async () => {

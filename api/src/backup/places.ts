@@ -4,7 +4,7 @@ import { CommandFailure } from '../command';
 import { config } from '../config';
 import { dialect } from '../db/database';
 import type { RawDatabase } from './raw';
-import { makeMysqlDatabase, openRawMysql } from './raw-mysql';
+import { isMysqlDatabase, makeMysqlDatabase, openRawMysql } from './raw-mysql';
 import { openRawSqlite } from './raw-sqlite';
 import { BackupKeys } from './seal';
 
@@ -48,8 +48,21 @@ export async function makeTarget(into: string | undefined, now: Date): Promise<T
   const databaseUrl = into ?? `${config.databaseUrl}_restored_${moment}`;
   if (!/^mysql:\/\/[^/]+\/\w+$/.test(databaseUrl))
     throw new CommandFailure('--into must be mysql://user@host/database');
-  await makeMysqlDatabase(databaseUrl);
+  if (!(await isMysqlDatabase(databaseUrl))) await makeOrSayHow(databaseUrl);
   return { dataDir, databaseUrl };
+}
+
+/** An account with rights on its own database alone cannot make another: who may, makes it empty beforehand. */
+async function makeOrSayHow(databaseUrl: string): Promise<void> {
+  try {
+    await makeMysqlDatabase(databaseUrl);
+  } catch (error) {
+    const name = new URL(databaseUrl).pathname.slice(1);
+    const why = (error as Error).message;
+    throw new CommandFailure(
+      `cannot make the database ${name} (${why}); make it empty with the rights of this account on it, then restore --into it`,
+    );
+  }
 }
 
 export async function assertNoTables(raw: RawDatabase): Promise<void> {

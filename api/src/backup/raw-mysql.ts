@@ -56,12 +56,26 @@ export async function openRawMysql(url: string): Promise<RawDatabase> {
   };
 }
 
-/** Makes the database of an address when it is not there yet. */
+/** One that is there needs no right to make databases. */
+export async function isMysqlDatabase(url: string): Promise<boolean> {
+  try {
+    const connection = await createConnection(url);
+    await connection.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the database of an address. Fails as the server does: without the right to, or without the server. */
 export async function makeMysqlDatabase(url: string): Promise<void> {
   const server = new URL(url);
   const name = server.pathname.slice(1);
   server.pathname = '/';
   const connection = await createConnection(server.href);
-  await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name]);
-  await connection.end();
+  try {
+    await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name]);
+  } finally {
+    await connection.end();
+  }
 }

@@ -232,7 +232,7 @@ const CallersPartner = z.strictObject(
 
 /** What a caller says; the registrar has spoken with both (1.6) and reads everything back before sending. */
 export const PhoneBooking = z.strictObject({
-  slotId: Id,
+  slotId: z.uuid('请选时间'),
   caller: Caller,
   partner: CallersPartner,
   ceremony: YesNo,

@@ -38,27 +38,27 @@ export const MESSAGE_TEXTS = {
   },
   'marriage.named': {
     title: '有人预约时填了您的身份证号',
-    text: '请到“我的”里的“有人把我写进了预约”查看：是您本人的事就确认，不是就拒绝。拒绝后号马上退回。',
+    text: '请到“我的”里的“有人把我写进了预约”查看：是您本人的事就确认，不是就拒绝。拒绝后号会退回。',
   },
   'marriage.accepted': {
     title: '两人都已确认',
     text: '你们的结婚登记预约已确认。时间、地点和要带的材料，请点开查看。',
-    phone: onPhone('booked', '已确认，材料请点开看'),
+    phone: onPhone('booked', '已确认，材料请点开看', '双方都已确认，请留意时间'),
   },
   'marriage.declined': {
     title: '预约没有得到确认',
     text: '您的预约没有得到确认，号已放回。需要时可以重新预约，您填的内容都在。',
-    phone: onPhone('changed', '没有得到确认，号已放回'),
+    phone: onPhone('changed', '没有得到确认，号已放回', '没有得到确认，号已放回'),
   },
   'marriage.expired': {
     title: '到期没有确认',
     text: '您的预约到期没有得到确认，号已放回。需要时可以重新预约，您填的内容都在。',
-    phone: onPhone('changed', '到期没有确认，号已放回'),
+    phone: onPhone('changed', '到期没有确认，号已放回', '到期没有确认，号已放回'),
   },
   'marriage.moved': {
     title: '预约时间已改',
     text: '您的结婚登记预约改了时间，新的时间和地点请点开查看。加进手机日历的，请再加一次。',
-    phone: onPhone('changed', '时间已改，请点开看'),
+    phone: onPhone('changed', '时间已改，请点开看', '时间已改，请查看新的时间'),
   },
   'marriage.closed': {
     title: '登记处当天停办',
@@ -72,7 +72,7 @@ export const MESSAGE_TEXTS = {
   'marriage.cancelled': {
     title: '预约已取消',
     text: '您的结婚登记预约已取消。需要时可以重新预约。',
-    phone: onPhone('changed', '已取消，可以重新预约'),
+    phone: onPhone('changed', '已取消，可以重新预约', '已取消，可以重新预约'),
   },
   'marriage.reminder': {
     title: '预约明天开始',

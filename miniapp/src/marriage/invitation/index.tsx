@@ -122,7 +122,7 @@ function Day({ claim }: { claim: Claim }) {
         <Row
           icon="not-needed"
           title="不是我约的，拒绝"
-          note="号马上退回；还可以不让这个人再填您"
+          note="号会退回；还可以不让这个人再填您"
           to={`/marriage/decline?id=${claim.bookingId}`}
         />
       </Block>
