@@ -1,7 +1,6 @@
-import { HOSTILE_TEXTS } from '@jianghan/shared/hostile-samples';
-import type { CasePayments, PaymentView } from '@jianghan/shared/payment/schemas';
-import type { GrantView, ReliefOwn } from '@jianghan/shared/relief/schemas';
+import type { CasePayments } from '@jianghan/shared/payment/schemas';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { AT, expectLiteral, hostileGrant, hostileOwn, hostilePayment, SAMPLES } from '../test-stand-ins/hostile';
 import { WITH_PHONE } from '../test-stand-ins/people';
 import { CASE_ID, reliefFile, reliefItem } from '../test-stand-ins/relief';
 import { ok, playServer, refused } from '../test-stand-ins/server';
@@ -14,33 +13,6 @@ import ReliefCasePage from './relief/case';
 import { useSession } from './session';
 
 const server = playServer();
-const AT = '2026-11-24T02:00:00.000Z';
-const SAMPLES = Object.entries(HOSTILE_TEXTS);
-
-/** The text stands there as it was typed, so many times at least, and nothing of it became an element or ran. */
-function expectLiteral(text: string, times: number): void {
-  expect((document.body.textContent ?? '').split(text).length - 1).toBeGreaterThanOrEqual(times);
-  expect(document.querySelectorAll('#planted, script, [onload], [onerror], circle, a[href*="x.invalid"]')).toHaveLength(
-    0,
-  );
-  expect(globalThis).not.toHaveProperty('planted');
-}
-
-const grant = (text: string, kind: 'goods' | 'service'): GrantView => ({
-  grantId: kind === 'goods' ? CASE_ID : CASE_ID.replace('0', '1'),
-  kind,
-  amountFen: null,
-  payOn: null,
-  what: text,
-  provider: kind === 'service' ? text : null,
-  quantity: kind === 'goods' ? 2 : null,
-  valueFen: null,
-  isPrepaid: false,
-  isGranted: true,
-  isStopped: false,
-  isDelivered: false,
-});
-
 test.each(SAMPLES)('%s stands literally on the page of a case', async (_, text) => {
   server.serves('GET /staff/me', refused('broken', { status: 500 }));
   const [event] = reliefFile.events;
@@ -51,7 +23,7 @@ test.each(SAMPLES)('%s stands literally on the page of a case', async (_, text) 
       place: text,
       community: text,
       story: text,
-      grants: [grant(text, 'goods'), grant(text, 'service')],
+      grants: [hostileGrant(text, 'goods'), hostileGrant(text, 'service')],
       promise: { items: [text], dueOn: '2026-12-01', isKept: false },
       notes: [{ noteId: CASE_ID, at: AT, by: text, text }],
       objections: [{ at: AT, text }],
@@ -102,65 +74,27 @@ test.each(SAMPLES)('%s stands literally on the paper that is printed', async (_,
 });
 
 test.each(SAMPLES)("%s stands literally on the resident's own page", async (_, text) => {
-  const own: ReliefOwn = {
-    caseId: CASE_ID,
-    reference: 'LS-7K3M-9QXT-C',
-    state: 'supplement',
-    stateText: '待补正',
-    nextText: '补齐后街道接着办',
-    version: 2,
-    holder: { office: '万松街道', role: '街道救助窗口', phone: '027-0000-2210' },
-    dueAt: AT,
-    dueText: '补齐的最后一天',
-    isProvisional: false,
-    lateText: null,
-    ahead: [],
-    person: { name: text, phone: null, place: text },
-    cause: 'fire',
-    isForSomebodyElse: false,
-    openedAt: AT,
-    missing: [text],
-    promised: [{ items: [text], dueOn: '2026-12-01' }],
-    notices: [{ at: AT, title: '决定', facts: text, basis: text, reasons: text, remedy: null }],
-    forwarded: { to: '医院', name: text, reason: text, on: '2026-11-24', answerBy: '2026-12-01' },
-    grants: [grant(text, 'goods'), grant(text, 'service')],
-    events: [{ at: AT, text: '您提交了申请', by: text }],
-    hidden: [],
-    may: ['answer', 'withdraw'],
-  };
   useSession.setState({ status: 'in', me: WITH_PHONE });
   openAt('relief/case/index', { id: CASE_ID });
-  server.answers(ok(own));
+  server.answers(ok(hostileOwn(text)));
   await act(async () => void render(<ReliefCasePage />));
   expectLiteral(text, 10);
 });
 
 test.each(SAMPLES)('%s stands literally on the page of the payments', async (_, text) => {
-  const payment: PaymentView = {
-    paymentId: CASE_ID,
-    caseId: CASE_ID,
-    reference: 'LS-7K3M-9QXT-C',
-    holder: text,
-    lastFour: '3440',
-    bank: text,
-    amountFen: 50_000,
-    attempt: 1,
-    state: 'failed',
-    batchId: null,
-    settledAt: AT,
-    bankReference: null,
-    why: text,
-  };
   const of: CasePayments = {
     caseId: CASE_ID,
     reference: 'LS-7K3M-9QXT-C',
     name: text,
     state: 'payment_failed',
     stateText: '没有到账',
-    account: { holder: text, lastFour: '3440', bank: text, setAt: AT, isSuspect: false },
+    account: {
+      ...{ holder: text, lastFour: '3440', bank: text, setAt: AT, isSuspect: false },
+      ...{ isOtherHolder: false, isLateAccount: false, isSetByStaff: false },
+    },
     canSetAccount: false,
     due: { amountFen: 50_000, canStart: false, nextOn: null },
-    payments: [payment],
+    payments: [hostilePayment(text)],
   };
   server.serves('GET /staff/me', refused('broken', { status: 500 }));
   server.serves(`GET /staff/relief/${CASE_ID}/payments`, ok(of));

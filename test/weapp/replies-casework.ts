@@ -34,5 +34,17 @@ export const CASEWORK_REPLIES = {
     dueOn: '2026-11-24',
     remedy: null,
   },
+  getPublicPaper: {
+    title: '临时救助公示',
+    name: '罗*英',
+    community: '示例社区',
+    persons: 3,
+    lane: '支出型',
+    help: ['救助金 ¥800'],
+    on: '2026-11-23',
+    until: '2026-11-27',
+    officeName,
+    officePhone: '12345',
+  },
   listEmergencies: { items: [] },
 } as const;

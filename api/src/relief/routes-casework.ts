@@ -8,6 +8,7 @@ import * as files from './service-file';
 import * as notes from './service-notes';
 import { getReliefNotice } from './service-notices';
 import * as overdue from './service-overdue';
+import { getPublicPaper } from './service-public-paper';
 import * as work from './service-worklist';
 
 export const reliefCaseworkRoutes = [
@@ -28,6 +29,7 @@ export const reliefCaseworkRoutes = [
   route(contract.sendSignatureCode, ({ call, params, body }) => counter.sendSignatureCode(call, params.caseId, body)),
   route(contract.signRelief, ({ call, params, body }) => counter.signRelief(call, params.caseId, body)),
   route(contract.getReliefNotice, ({ call, params }) => getReliefNotice(call, params)),
+  route(contract.getPublicPaper, ({ call, params }) => getPublicPaper(call, params)),
   route(contract.listEmergencies, ({ call }) => emergencies.listEmergencies(call)),
   route(contract.declareEmergency, ({ call, body }) => emergencies.declareEmergency(call, body)),
   route(contract.endEmergency, ({ call, params, body }) =>

@@ -32,6 +32,7 @@ const KINDS: Record<Kind, { after: readonly ReliefAction[] | null; title: string
   accepted: { after: ['accept'], title: '临时救助受理通知书', hasRemedy: false },
   supplement: { after: ['ask_supplement'], title: '临时救助补正告知书', hasRemedy: false },
   not_accepted: { after: ['not_accept'], title: '临时救助不予受理决定书', hasRemedy: true },
+  forwarded: { after: ['forward'], title: '临时救助转办告知书', hasRemedy: false },
   granted: { after: ['approve', 'prepay'], title: '临时救助确认通知书', hasRemedy: true },
   refused: { after: ['refuse'], title: '不予临时救助决定书', hasRemedy: true },
   terminated: { after: ['terminate', 'stop_payment'], title: '临时救助终止通知书', hasRemedy: true },
@@ -94,6 +95,14 @@ function proxyOf(helper: Helper | null): string | null {
   return `${name}（${words.join('，')}）`;
 }
 
+/** What the paper says first; facts, law and reasons follow as they were written. */
+const OPENINGS = {
+  not_accepted: '不予受理',
+  refused: '不予救助',
+  terminated: '终止办理',
+  forwarded: '已经转给能办的单位，由他们联系您',
+} as const;
+
 type Words = Pick<Notice, 'paragraphs' | 'items'>;
 
 async function wordsOf(
@@ -115,7 +124,7 @@ async function wordsOf(
       paragraphs: [`${about}，已经确认，给您下面的救助。`],
       items: (await listGrants(tx, relief.id)).filter(({ isGranted }) => isGranted).map(grantWords),
     };
-  const opening = { not_accepted: '不予受理', refused: '不予救助', terminated: '终止办理' }[kind];
+  const opening = OPENINGS[kind];
   return {
     paragraphs: [`${about}，${opening}。`, ...written.map(({ label, text }) => `${label}：${text}`)],
     items: [],

@@ -19,6 +19,7 @@ export const casework: Record<string, StaffRow> = {
   sendSignatureCode: { own: 'yes', foreign: 'not_found' },
   signRelief: { own: 'yes', foreign: 'not_found' },
   getReliefNotice: { own: 'yes', foreign: 'not_found' },
+  getPublicPaper: { own: 'not_found', foreign: 'not_found' },
   listEmergencies: { own: 'yes' },
   declareEmergency: { own: 'yes', sensitive: true },
   endEmergency: { own: 'yes', sensitive: true },

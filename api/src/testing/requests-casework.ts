@@ -67,6 +67,7 @@ export const caseworkRequests = {
     body: { document: 'application', signer: '周小宁', by: { method: 'paper' } },
   }),
   getReliefNotice: (known: Known) => ({ params: { ...ofCase(known).params, kind: 'received' } }),
+  getPublicPaper: (known: Known) => ({ params: { ...ofCase(known).params, kind: 'publicity' } }),
   listEmergencies: () => ({}),
   declareEmergency: () => ({
     body: { title: '暴雨内涝', notice: '就近求助', windows: '各街道', streetLimit: 6, fastCeiling: 2, ...nextDays() },

@@ -108,7 +108,7 @@ export const getReliefNotice = endpoint({
   summary: '要打印的通知书：受理、补正、不予受理、救助、不予救助、终止；每打开一次记一行审计',
   params: ofCase.extend({
     kind: z.enum(
-      ['received', 'accepted', 'supplement', 'not_accepted', 'granted', 'refused', 'terminated'],
+      ['received', 'accepted', 'supplement', 'not_accepted', 'forwarded', 'granted', 'refused', 'terminated'],
       '请选哪一份通知',
     ),
   }),
@@ -125,6 +125,37 @@ export const getReliefNotice = endpoint({
     items: z.array(z.string()),
     dueOn: CalendarDate.nullable(),
     remedy: z.string().nullable(),
+  }),
+  refusals: ['not_found'],
+  idempotent: false,
+});
+
+/** 公示 before the decision, 公布 after it: what hangs on the board of the community, never on the open network. */
+export const PUBLIC_PAPERS = { publicity: '公示', publication: '公布' } as const;
+
+export const getPublicPaper = endpoint({
+  name: 'getPublicPaper',
+  method: 'GET',
+  path: '/staff/relief/:caseId/public-papers/:kind',
+  tag,
+  access: ['street_officer', 'street_supervisor', 'district_officer'],
+  status: 200,
+  summary: '贴在社区公告栏的公示或公布：姓名遮住，不写证件、电话、住址、病情；小额快救和不公开的没有',
+  params: ofCase.extend({
+    kind: z.enum(Object.keys(PUBLIC_PAPERS) as [keyof typeof PUBLIC_PAPERS], '请选公示还是公布'),
+  }),
+  reply: z.strictObject({
+    title: z.string(),
+    name: z.string(),
+    community: z.string().nullable(),
+    persons: z.number().int(),
+    lane: z.string(),
+    help: z.array(z.string()),
+    on: CalendarDate,
+    /** The last day on which somebody may object; a publication has none. */
+    until: CalendarDate.nullable(),
+    officeName: z.string(),
+    officePhone: z.string(),
   }),
   refusals: ['not_found'],
   idempotent: false,
@@ -191,6 +222,7 @@ export const deskEndpoints = [
   sendSignatureCode,
   signRelief,
   getReliefNotice,
+  getPublicPaper,
   listEmergencies,
   declareEmergency,
   endEmergency,

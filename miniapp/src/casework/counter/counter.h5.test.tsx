@@ -29,7 +29,7 @@ const sentTo = (path: string) => server.bodies().filter((_, n) => server.paths()
 
 async function open(): Promise<void> {
   server.serves('GET /staff/me', ok(me));
-  server.serves(ENTER, ok(opened, { status: 201 }));
+  server.serves(ENTER, { status: 201, body: opened });
   openAt('casework/counter/index');
   await act(async () => void render(<Counter />));
   choose('没有');

@@ -1,5 +1,5 @@
 import { keepPromise } from '@jianghan/shared/relief/contract-casework';
-import { DOCUMENTS } from '@jianghan/shared/relief/contract-desk';
+import { DOCUMENTS, PUBLIC_PAPERS } from '@jianghan/shared/relief/contract-desk';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
@@ -8,7 +8,7 @@ import { Heading } from '../../components/heading';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { useCommand } from '../../use-command';
-import { noticesOf } from '../notice/kinds';
+import { noticesOf, publicPapersOf } from '../notice/kinds';
 import { CaseworkProblem } from '../problem';
 import { sayWhen } from '../words';
 
@@ -55,6 +55,15 @@ export function Papers({ file, onDone }: PapersProps) {
             icon="document"
             title={title}
             note="打印一页"
+            to={`/casework/notice?caseId=${caseId}&kind=${kind}`}
+          />
+        ))}
+        {publicPapersOf(file).map((kind) => (
+          <Row
+            key={kind}
+            icon="people"
+            title={`${PUBLIC_PAPERS[kind]}（贴社区公告栏）`}
+            note="姓名遮住，不上网"
             to={`/casework/notice?caseId=${caseId}&kind=${kind}`}
           />
         ))}

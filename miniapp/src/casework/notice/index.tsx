@@ -1,6 +1,6 @@
 import { sayDate } from '@jianghan/shared/calendar/words';
 import type { ReplyOf } from '@jianghan/shared/contract';
-import { getReliefNotice } from '@jianghan/shared/relief/contract-casework';
+import { getPublicPaper, getReliefNotice } from '@jianghan/shared/relief/contract-casework';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
@@ -11,7 +11,9 @@ import { useParams } from '../../navigate';
 import { CAN_PRINT, printPage } from '../../print';
 import { useRemote } from '../../use-remote';
 import { CaseworkFrame } from '../frame';
-import { isNoticeKind, type NoticeKind } from './kinds';
+import { isNoticeKind, isPublicKind, type NoticeKind, type PublicKind } from './kinds';
+import { PublicSheet } from './public-sheet';
+import { fullDate, sayPhones } from './words';
 import './sheet.css';
 
 /** One A4 page that is handed to the person: who, what, by when, and what can be done against it. */
@@ -24,9 +26,9 @@ export default function NoticePage() {
       here="notice"
       fallback={`/casework/case?caseId=${caseId}`}
     >
-      {isNoticeKind(kind) ? (
-        <Paper caseId={caseId} kind={kind} />
-      ) : (
+      {isNoticeKind(kind) && <Paper caseId={caseId} kind={kind} />}
+      {isPublicKind(kind) && <PublicPaper caseId={caseId} kind={kind} />}
+      {!isNoticeKind(kind) && !isPublicKind(kind) && (
         <Empty title="没有这种通知书" step={{ text: '回到办件', to: `/casework/case?caseId=${caseId}` }}>
           请从办件的“签名和通知书”里打开。
         </Empty>
@@ -41,17 +43,36 @@ function Paper({ caseId, kind }: { caseId: string; kind: NoticeKind }) {
     <Remote of={notice} rows={4}>
       {(of) => (
         <>
-          {CAN_PRINT && (
-            <Box className="casework-tools casework-unprinted">
-              <Button small onPress={printPage}>
-                打印
-              </Button>
-            </Box>
-          )}
+          <Print />
           <Sheet kind={kind} of={of} />
         </>
       )}
     </Remote>
+  );
+}
+
+function PublicPaper({ caseId, kind }: { caseId: string; kind: PublicKind }) {
+  const paper = useRemote(getPublicPaper, { params: { caseId, kind } });
+  return (
+    <Remote of={paper} rows={4}>
+      {(of) => (
+        <>
+          <Print />
+          <PublicSheet of={of} />
+        </>
+      )}
+    </Remote>
+  );
+}
+
+function Print() {
+  if (!CAN_PRINT) return null;
+  return (
+    <Box className="casework-tools casework-unprinted">
+      <Button small onPress={printPage}>
+        打印
+      </Button>
+    </Box>
   );
 }
 
@@ -61,14 +82,11 @@ const DUE: Record<NoticeKind, (day: string) => string> = {
   supplement: (day) => `请在 ${day}前补齐；有困难请打电话，我们帮您。`,
   accepted: (day) => `下一步最晚在 ${day}前办好。`,
   not_accepted: (day) => `对结果有疑问，请在 ${day}前告诉我们。`,
+  forwarded: (day) => `他们最晚在 ${day}前答复；没有回音请打电话。`,
   granted: (day) => `最晚在 ${day}前发放。`,
   refused: (day) => `对结果有疑问，请在 ${day}前告诉我们。`,
   terminated: (day) => `对结果有疑问，请在 ${day}前告诉我们。`,
 };
-
-const phonesOf = (name: string, phone: string) => (phone === '12345' ? ' 12345' : `${name} ${phone}，或 12345`);
-
-const fullDate = (on: string) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
 
 function Sheet({ kind, of }: { kind: NoticeKind; of: ReplyOf<typeof getReliefNotice> }) {
   const { title, reference, to, proxy, paragraphs, items, dueOn, remedy, officeName, officePhone, on } = of;
@@ -82,15 +100,15 @@ function Sheet({ kind, of }: { kind: NoticeKind; of: ReplyOf<typeof getReliefNot
       </Box>
       <Box className="casework-sheet-to">{`${to}：`}</Box>
       {proxy !== null && <Box className="casework-sheet-text">{`这次申请由 ${proxy}代为提出，申请人是您本人。`}</Box>}
-      {paragraphs.map((paragraph) => (
-        <Box key={paragraph} className="casework-sheet-text">
+      {paragraphs.map((paragraph, at) => (
+        <Box key={`${String(at)} ${paragraph}`} className="casework-sheet-text">
           {paragraph}
         </Box>
       ))}
       {items.length > 0 && (
         <Box as="ol">
           {items.map((item, at) => (
-            <Box as="li" key={item} className="casework-sheet-item">{`${at + 1}. ${item}`}</Box>
+            <Box as="li" key={`${String(at)} ${item}`} className="casework-sheet-item">{`${at + 1}. ${item}`}</Box>
           ))}
         </Box>
       )}
@@ -101,7 +119,7 @@ function Sheet({ kind, of }: { kind: NoticeKind; of: ReplyOf<typeof getReliefNot
       )}
       {remedy !== null && <Box className="casework-sheet-text">{remedy}</Box>}
       <Box className="casework-sheet-text">
-        {`有疑问请打${phonesOf(officeName, officePhone)}。凭编号可以在手机上“进度”里看办到哪了。`}
+        {`有疑问请打${sayPhones(officeName, officePhone)}。用您登记的手机号登录“江汉民政掌上办”，在“进度”里看办到哪了；没有手机，报编号打电话也能问。`}
       </Box>
       <Box className="casework-sheet-end">
         <Box>{`${officeName}（盖章）`}</Box>
