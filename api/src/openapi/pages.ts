@@ -5,6 +5,7 @@ import { type CachedBytes, cachedBytes, sendCached } from '../http/cached-bytes'
 import type { Middleware } from '../http/context';
 import { Files } from '../static/files';
 import { openApiDocument } from './document';
+import { STYLE } from './page-style';
 
 const DOCUMENT_PATH = `${API_BASE_PATH}/openapi.json`;
 const DOCS_PATH = '/api/docs';
@@ -21,6 +22,7 @@ const PAGE = `<!doctype html>
 <title>接口文档 · 江汉民政掌上办</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${DOCS_PATH}/swagger-ui.css">
+<link rel="stylesheet" href="${DOCS_PATH}/own.css">
 </head>
 <body>
 <div id="docs"></div>
@@ -30,8 +32,24 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** A file of its own, because the policy allows no inline script. */
-const START = `SwaggerUIBundle({ url: '${DOCUMENT_PATH}', dom_id: '#docs', deepLinking: true, docExpansion: 'list', validatorUrl: null });
+/**
+ * A file of its own, because the policy allows no inline script. No deep links: the library makes them links inside
+ * buttons. What it leaves without a name, a landmark or a level is given one whenever it has drawn.
+ */
+const START = `const named = {
+  '.information-container': { role: 'region', 'aria-label': '说明' },
+  '.scheme-container': { role: 'region', 'aria-label': '服务地址和登录' },
+  '.schemes-server-container select': { 'aria-label': '服务地址' },
+  '.examples-select-element': { 'aria-label': '例子' },
+  'h3.opblock-tag, .models h4': { role: 'heading', 'aria-level': '2' },
+};
+function mend() {
+  for (const [selector, attributes] of Object.entries(named))
+    for (const element of document.querySelectorAll(selector))
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+SwaggerUIBundle({ url: '${DOCUMENT_PATH}', dom_id: '#docs', docExpansion: 'list', validatorUrl: null });
 `;
 
 /** The OpenAPI document, and the page on which to browse it; nothing comes from another host. */
@@ -39,6 +57,7 @@ export function openApiPages(): Middleware {
   const library = new Files(dirname(require.resolve('swagger-ui-dist/package.json')));
   const own: Record<string, CachedBytes> = {
     [DOCS_PATH]: textOf(PAGE, 'text/html'),
+    [`${DOCS_PATH}/own.css`]: textOf(STYLE, 'text/css'),
     [`${DOCS_PATH}/start.js`]: textOf(START, 'text/javascript'),
   };
 

@@ -60,7 +60,7 @@ ${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}
 /** What every page of the stand-ins has around it. */
 export function frame(content: Html): string {
   return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <title>演示台 · 江汉民政掌上办</title><style>${new Html(STYLE)}</style></head><body>
 <header><h1><span class="tag">演示</span>外部服务演示台</h1><p>这里代替微信、短信和实名核验。没有真的短信发出，也没有真的人被查询。</p></header>
 <main>${content}</main></body></html>`.text;

@@ -5,7 +5,7 @@ import type { Mode, Stage } from './use-stage';
 import { Visitor } from './visitor';
 
 /** The screen of an office. */
-const DESK = { width: 1440, height: 900 };
+export const DESK = { width: 1440, height: 900 };
 
 /** Where somebody works, and how they read. */
 type Way = readonly [on: 'desk' | 'phone', mode: Mode];
