@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** What a feature shows to another feature. */
 const FOR_OTHER_FEATURES = ['service'];
 
-const SHARED_LIBRARIES = /^(zod|chinese-days)(\/|$)/;
+const SHARED_LIBRARIES = /^(zod|chinese-days|gcoord)(\/|$)/;
 
 const SHARED_TEST_LIBRARIES = /^(fast-check|node:.*)$/;
 
@@ -40,7 +40,7 @@ function crossesPackage(source: Source, target: string): string | undefined {
 function impureInShared(source: Source, imported: string): string | undefined {
   if (packageOf(source.path) !== 'shared' || SHARED_LIBRARIES.test(imported)) return undefined;
   if (source.isTest && SHARED_TEST_LIBRARIES.test(imported)) return undefined;
-  return 'shared imports nothing but zod and chinese-days';
+  return 'shared imports nothing but zod, chinese-days and gcoord';
 }
 
 /** The folder below api/src or miniapp/src that a path lies in; files directly below have none. */

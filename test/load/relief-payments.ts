@@ -1,8 +1,8 @@
 import { select } from '@jianghan/api/db/sql';
 import { type Line, rowsOfReturn } from '@jianghan/api/payment/file';
-import { readWorkbook, writeWorkbook } from '@jianghan/api/payment/workbook';
 import type { Client } from '@jianghan/api/testing/client';
 import { approved } from '@jianghan/api/testing/payment';
+import { readWorkbook, writeWorkbook } from '@jianghan/api/workbook/workbook';
 import { downloadBatch, importReturn, makeBatch, releaseBatch, startPayment } from '@jianghan/shared/payment/contract';
 
 const AT_ONCE = 8;

@@ -1,11 +1,11 @@
 import { FileFormat } from '@jianghan/shared/payment/schemas';
 import type { Context, Middleware } from '../http/context';
 import { bankPage } from '../sandbox/bank-page';
+import { MEDIA_TYPES, writeWorkbook } from '../workbook/workbook';
 import { answerAsBank } from './bank';
 import { rowsOfBatch } from './file';
 import { listOfBatch } from './store';
 import { findBatch, listBatches, type Tally, talliesOf } from './store-batches';
-import { MEDIA_TYPES, writeWorkbook } from './workbook';
 
 const MOST_SHOWN = 50;
 const SENT = ['released', 'answered'];

@@ -1,7 +1,7 @@
 import { fitsLuhn } from '@jianghan/shared/payment/account';
 import type { FileFormat } from '@jianghan/shared/payment/schemas';
+import { readWorkbook, writeWorkbook } from '../workbook/workbook';
 import { batchOfRows, type Line, rowsOfReturn } from './file';
-import { readWorkbook, writeWorkbook } from './workbook';
 
 /**
  * The stand-in for a bank: reads a batch file as a bank would, and answers with a return file in the same format. An

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
+import { readWorkbook, writeWorkbook } from '../workbook/workbook';
 import {
   batchOfRows,
   checksumOfBatch,
@@ -12,7 +13,6 @@ import {
   totalOf,
   yuan,
 } from './file';
-import { readWorkbook, writeWorkbook } from './workbook';
 
 const HOSTILE = [
   '=1+1',

@@ -5,13 +5,13 @@ import { transact } from '../db/transact';
 import { useDatabase } from '../testing/database';
 import { ACCOUNT, approved, attemptBy, supervisor } from '../testing/payment';
 import { callOfStaff, setDibao } from '../testing/relief';
+import { readWorkbook, writeWorkbook } from '../workbook/workbook';
 import { batchOfRows, rowsOfReturn } from './file';
 import * as batches from './service-batches';
 import { getCasePayments } from './service-case';
 import { importReturn } from './service-returns';
 import { startPayment } from './service-start';
 import { replaceAccount } from './store-accounts';
-import { readWorkbook, writeWorkbook } from './workbook';
 
 useDatabase();
 beforeAll(() => setDibao());

@@ -9,11 +9,11 @@ import { type ApiProcess, startProcess } from '../testing/process';
 import { callOfStaff, setDibao } from '../testing/relief';
 import { useSandbox } from '../testing/sandbox';
 import { until } from '../testing/until';
+import { writeWorkbook } from '../workbook/workbook';
 import { rowsOfReturn } from './file';
 import * as batches from './service-batches';
 import { startPayment } from './service-start';
 import { listOfBatch } from './store';
-import { writeWorkbook } from './workbook';
 
 useSandbox();
 const started: ApiProcess[] = [];

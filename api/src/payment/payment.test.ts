@@ -6,6 +6,7 @@ import { findRelief } from '../relief/store';
 import { useDatabase } from '../testing/database';
 import { approved, attemptBy, step, supervisor } from '../testing/payment';
 import { callOfResident, callOfStaff, setDibao } from '../testing/relief';
+import { readWorkbook, writeWorkbook } from '../workbook/workbook';
 import { batchOfRows, type Line, rowsOfReturn } from './file';
 import { followPayments, startStages } from './follow';
 import { setOwnAccount } from './service-accounts';
@@ -14,7 +15,6 @@ import { getCasePayments } from './service-case';
 import { importReturn } from './service-returns';
 import { releasePayment, settlePayment } from './service-single';
 import { startPayment } from './service-start';
-import { readWorkbook, writeWorkbook } from './workbook';
 
 useDatabase();
 beforeAll(() => setDibao());

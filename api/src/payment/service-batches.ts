@@ -9,12 +9,12 @@ import { newId } from '../db/new-id';
 import { type Call, staffOf } from '../http/call';
 import { assertScope, assertSteppedUp, officesOf } from '../http/scope';
 import { once } from '../idempotency/once';
+import { MEDIA_TYPES, writeWorkbook } from '../workbook/workbook';
 import { checksumOfBatch, type Line, rowsOfBatch, totalOf } from './file';
 import { pageBy } from './service-case';
 import { isBarred, listByIds, listOfBatch } from './store';
 import * as store from './store-batches';
 import { viewOfBatch } from './view';
-import { MEDIA_TYPES, writeWorkbook } from './workbook';
 
 /** A batch of the whole district is for who works for the whole district. */
 export function assertBatchScope(call: Call, officeId: string | null): void {

@@ -6,11 +6,11 @@ import * as audit from '../audit/audit';
 import { newId } from '../db/new-id';
 import { type Call, staffOf } from '../http/call';
 import { once } from '../idempotency/once';
+import { readWorkbook } from '../workbook/workbook';
 import { type ReturnFile, type ReturnLine, returnOfRows, sumProblem } from './file';
 import { assertBatchScope, holdBatch } from './service-batches';
 import { listOfBatch, type Payment, type Result, settle } from './store';
 import * as store from './store-batches';
-import { readWorkbook } from './workbook';
 
 const MOST_SHOWN = 100;
 const MOST_LETTERS = { why: 200, bankReference: 64 } as const;

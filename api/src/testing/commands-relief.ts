@@ -7,7 +7,7 @@ import {
 } from '@jianghan/shared/payment/contract';
 import { select } from '../db/sql';
 import { rowsOfReturn } from '../payment/file';
-import { readWorkbook, writeWorkbook } from '../payment/workbook';
+import { readWorkbook, writeWorkbook } from '../workbook/workbook';
 import type { Front } from './api';
 import type { Client } from './client';
 import { approved, step } from './payment';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, Id, Instant } from '../fields';
 import { OrderKind } from './order-flow';
-import { Medical, Need, Ownership, PlaceType, PriceKind, PriceUnit, Takes } from './places';
+import { ALL_NEEDS, Medical, Need, Ownership, PlaceType, PriceKind, PriceUnit, Takes } from './places';
 
 /** GCJ-02, degrees: as the maps of the country have it. */
 export const Lng = z.number().min(-180).max(180).meta({ description: '经度，GCJ-02', example: 114.2594 });
@@ -80,7 +80,9 @@ export type PlacePage = z.infer<typeof PlacePage>;
 /** How many places in the circle pass every filter but the needs: all of them, and those that answer each need. */
 export const NeedCounts = z.strictObject({
   all: z.number().int(),
-  needs: z.record(Need, z.number().int()),
+  needs: z.strictObject(
+    Object.fromEntries(ALL_NEEDS.map((need) => [need, z.number().int()])) as Record<Need, z.ZodNumber>,
+  ),
 });
 
 /** A need that no place in the circle answers, and where the nearest is. */

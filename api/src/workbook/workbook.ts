@@ -1,12 +1,14 @@
 import { csvOf, readCsv } from '@jianghan/shared/csv';
-import type { FileFormat } from '@jianghan/shared/payment/schemas';
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 
+/** What a spreadsheet program opens. */
+export type FileFormat = 'csv' | 'xlsx';
+
 type Rows = readonly (readonly string[])[];
 
-/** 5,000 rows unpack to a few megabytes; what claims to be more is no file of a bank. */
+/** 5,000 rows unpack to a few megabytes; what claims to be more is no file of ours. */
 const MOST_UNPACKED_BYTES = 32 * 1_048_576;
 const MOST_ROWS = 10_000;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
@@ -18,11 +20,11 @@ export const MEDIA_TYPES = {
 } as const satisfies Record<FileFormat, string>;
 
 /** A file for a spreadsheet. Every cell is text: what begins like a formula is shown and not run. */
-export async function writeWorkbook(format: FileFormat, rows: Rows): Promise<Buffer> {
+export async function writeWorkbook(format: FileFormat, rows: Rows, sheet = '发放'): Promise<Buffer> {
   const clean = rows.map((row) => row.map((text) => text.replace(UNPRINTABLE, ' ')));
   if (format === 'csv') return Buffer.from(csvOf(clean), 'utf8');
   const cells = clean.map((row) => row.map((text) => ({ value: keyed(text), type: String })));
-  return writeXlsxFile(cells, { sheet: '发放' }).toBuffer();
+  return writeXlsxFile(cells, { sheet }).toBuffer();
 }
 
 /** The library finds texts again in a plain object, where `valueOf` and its like are there already. */
