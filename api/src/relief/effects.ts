@@ -22,7 +22,7 @@ interface Taking {
 
 /** What a step does beside moving: what it leaves in the case, and what of its input is kept. */
 export interface Effect {
-  change: Partial<Pick<ReliefCase, 'lane' | 'acceptedOn' | 'wasSupplemented' | 'isPrepaid' | 'amountFen'>>;
+  change: Partial<Pick<ReliefCase, 'lane' | 'acceptedOn' | 'wasSupplemented' | 'isPrepaid' | 'amountFen' | 'persons'>>;
   kept?: unknown;
 }
 
@@ -31,6 +31,10 @@ type Work = (tx: Transaction, taking: Taking) => Promise<Effect>;
 const EFFECTS: Partial<Record<ReliefMove['action'], Work>> = {
   ask_supplement: async (_, { move }) => ({ change: { wasSupplemented: true }, kept: move.input }),
   accept,
+  finish_check: async (_, { relief, move }) => {
+    const { persons = relief.persons } = RELIEF_INPUTS.finish_check.parse(move.input);
+    return { change: { persons }, kept: move.input };
+  },
   prepay,
   publish: propose,
   propose,
@@ -59,13 +63,13 @@ export async function effectOf(tx: Transaction, taking: Taking): Promise<Effect>
 }
 
 async function accept(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {
-  const { lane, promised } = RELIEF_INPUTS.accept.parse(move.input);
+  const { lane, promised, persons = relief.persons } = RELIEF_INPUTS.accept.parse(move.input);
   const on = dateOf(now);
   if (promised !== null) {
     const days = valueIn(valuesIn(move.rules.values, on), 'relief.promise_days');
     await replacePromise(tx, { caseId: relief.id, items: promised, dueOn: move.rules.holidays.addWorkdays(on, days) });
   }
-  return { change: { lane, acceptedOn: on }, kept: move.input };
+  return { change: { lane, acceptedOn: on, persons }, kept: move.input };
 }
 
 async function prepay(tx: Transaction, taking: Taking): Promise<Effect> {

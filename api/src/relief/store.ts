@@ -124,13 +124,15 @@ export type ReliefChange = Pick<
   | 'wasSupplemented'
   | 'isPrepaid'
   | 'amountFen'
+  | 'persons'
   | 'claimedBy'
 > & { isOpen: boolean };
 
 export async function writeMove(tx: Transaction, id: string, to: ReliefChange): Promise<void> {
   const sql = `UPDATE relief_cases SET state = :state, is_open = :isOpen, desk = :desk, due_at = :dueAt, lane = :lane,
       accepted_on = :acceptedOn, clock = :clock, clock_from = :clockFrom, clock_days = :clockDays, clock_left = :clockLeft, clock_unit = :clockUnit,
-      was_supplemented = :wasSupplemented, is_prepaid = :isPrepaid, amount_fen = :amountFen, escalated_at = NULL
+      was_supplemented = :wasSupplemented, is_prepaid = :isPrepaid, amount_fen = :amountFen,
+      persons = :persons, escalated_at = NULL
     WHERE id = :id`;
   await change(tx, sql, { id, ...to, desk: deskOf(to) });
 }

@@ -19,6 +19,8 @@ export interface Typed {
   place: string;
   began: Since | null;
   isSmall: 'yes' | 'no' | null;
+  /** How many live together; left out is one. */
+  persons: string;
   story: string;
   /** Who applies for somebody else, or saw the need. */
   helperName: string;
@@ -39,6 +41,7 @@ const NOTHING: Typed = {
   place: '',
   began: null,
   isSmall: null,
+  persons: '',
   story: '',
   helperName: '',
   helperPhone: '',

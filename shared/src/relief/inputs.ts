@@ -16,6 +16,9 @@ export function freeText(what: string, most: number) {
     .refine((text) => withoutUnseen(text) === text, `${what}里有看不见的控制字符，请删掉后重新输入`);
 }
 
+/** Who lives together, the applicant counted: what may be given grows with it (R-40). */
+export const Persons = z.number('请填人数').int('人数是整数').min(1, '至少 1 人').max(20, '最多 20 人');
+
 /** Money in 分; nothing in these rules goes beyond a million 元. */
 export const AmountFen = z
   .number('请填金额')
@@ -118,15 +121,19 @@ const nothing = z.strictObject({});
 export const RELIEF_INPUTS = {
   ask_supplement: z.strictObject({ items }),
   answer: z.strictObject({ text: freeText('补充的内容', 2000) }),
-  /** 容缺受理: what is promised for later, or null (R-33). */
-  accept: z.strictObject({ lane: Lane, promised: items.nullable() }),
+  /** 容缺受理: what is promised for later, or null (R-33); how many live together, where that is not what was said. */
+  accept: z.strictObject({ lane: Lane, promised: items.nullable(), persons: Persons.optional() }),
   not_accept: Written,
   forward: z.strictObject({ target, name: freeText('单位名称', 100), reason }),
   take_back: z.strictObject({ reason }),
   prepay: z.strictObject({ grants: Grants.min(1, '请填怎么帮'), reason }),
   start_check: nothing,
   /** Two of the staff go, and both are named (2.4). */
-  finish_check: z.strictObject({ findings: freeText('核对调查的结果', 4000), visitedBy: freeText('调查人', 100) }),
+  finish_check: z.strictObject({
+    findings: freeText('核对调查的结果', 4000),
+    visitedBy: freeText('调查人', 100),
+    persons: Persons.optional(),
+  }),
   open_review: nothing,
   recheck: z.strictObject({ reason }),
   call_meeting: z.strictObject({ reason }),

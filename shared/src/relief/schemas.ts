@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Id, IdNumber, Instant, Phone } from '../fields';
-import { freeText } from './inputs';
+import { freeText, Persons } from './inputs';
 import { Cause, Since } from './lanes';
 import { ReliefAction, ReliefState } from './states';
 import { STREETS } from './streets';
@@ -11,7 +11,6 @@ const STREET_IDS = STREETS.map(({ officeId }) => officeId) as [string, ...string
 export const Street = z.enum(STREET_IDS, '请选在哪个街道');
 const Community = freeText('社区', 64).nullable();
 const Story = freeText('情况', 2000).nullable();
-const Persons = z.number('请填人数').int('人数是整数').min(1, '至少 1 人').max(20, '最多 20 人');
 
 /** How somebody who asks is called in a case of relief: any name they give, for it is checked by people. */
 const GivenName = freeText('姓名', 50);

@@ -25,6 +25,8 @@ const line = (label: string, text: string | null): Written[] => (text === null ?
 
 type Input<A extends keyof typeof RELIEF_INPUTS> = ReturnType<(typeof RELIEF_INPUTS)[A]['parse']>;
 
+const together = (persons: number | undefined) => (persons === undefined ? [] : line('一起生活', `${persons} 人`));
+
 const reasonOf = ({ reason }: { reason: string | null }) => line('理由', reason);
 
 const written = ({ facts, basis, reasons }: { facts: string; basis: string; reasons: string }) => [
@@ -48,8 +50,9 @@ const proposal = ({ grants, reason, minutes }: Input<'propose'>) => [
 const WORDS: { [A in keyof typeof RELIEF_INPUTS]?: (input: Input<A>) => Written[] } = {
   ask_supplement: ({ items }) => items.map((text) => ({ label: '要补的', text })),
   answer: ({ text }) => line('补充的内容', text),
-  accept: ({ lane, promised }) => [
+  accept: ({ lane, promised, persons }) => [
     { label: '办理方式', text: LANE_TEXTS[lane] },
+    ...together(persons),
     ...(promised ?? []).map((text) => ({ label: '容缺，以后补', text })),
   ],
   not_accept: written,
@@ -62,8 +65,9 @@ const WORDS: { [A in keyof typeof RELIEF_INPUTS]?: (input: Input<A>) => Written[
     ...grants.map((grant) => ({ label: '怎么帮', text: grantText(grant) })),
     { label: '理由', text: reason },
   ],
-  finish_check: ({ findings, visitedBy }) => [
+  finish_check: ({ findings, visitedBy, persons }) => [
     { label: '结果', text: findings },
+    ...together(persons),
     { label: '调查人', text: visitedBy },
   ],
   recheck: reasonOf,

@@ -90,6 +90,7 @@ function asked(field: StepField, name: string, draft: Draft): unknown {
   if (field.kind === 'grants') return draft.grants.map(grantOf);
   if (field.kind === 'minutes') return draft.minutes;
   if (field.kind === 'heard') return draft.isHeard;
+  if (field.kind === 'count') return text.trim() === '' ? undefined : Number(text);
   if (field.kind === 'choice') return text === '' ? undefined : text;
   if (field.kind === 'items') {
     const items = linesOf(text);

@@ -26,6 +26,9 @@ test('what is typed becomes the move that the API takes', () => {
     lane: 'EMERGENCY',
     promised: ['火灾证明', ' 户主签字'],
   });
+  const counted = StaffMove.parse(moveOf('accept', { ...draft, texts: { persons: '3' } }));
+  expect(counted).toEqual({ action: 'accept', input: { lane: 'EMERGENCY', promised: null, persons: 3 } });
+  expect(StaffMove.safeParse(moveOf('accept', { ...draft, texts: { persons: '零' } })).success).toBe(false);
   const grants = [{ ...newGrant(1), amount: '2,900' }];
   const proposed = moveOf('propose', { ...draft, grants, texts: { reason: '房子烧了' } });
   expect(StaffMove.parse(proposed)).toEqual({

@@ -6,12 +6,16 @@ export type StepField =
   | { kind: 'line' | 'text'; label: string; most: number; hint?: string; optional?: true }
   | { kind: 'items'; label: string; hint: string; optional?: true }
   | { kind: 'choice'; label: string; options: Readonly<Record<string, string>> }
+  | { kind: 'count'; label: string }
   | { kind: 'lane' | 'grants' | 'minutes' | 'heard' };
 
 type Input<A extends StaffAction> = ReturnType<(typeof RELIEF_INPUTS)[A]['parse']>;
 
 const REASON = { kind: 'text', label: '理由', most: 1000 } as const;
 const NOTE = { ...REASON, label: '意见', optional: true } as const;
+
+/** what may be given grows with how many live together; who applied may have left it out. */
+const PERSONS = { kind: 'count', label: '一起生活几个人' } as const;
 
 /** Facts, law and reasons, in words the person understands; the remedies come with the printed notice. */
 const WRITTEN = {
@@ -38,6 +42,7 @@ export const FIELDS: { readonly [A in StaffAction]: { readonly [K in keyof Input
       hint: '一行一样；没有就空着',
       optional: true,
     },
+    persons: PERSONS,
   },
   not_accept: WRITTEN,
   forward: {
@@ -51,6 +56,7 @@ export const FIELDS: { readonly [A in StaffAction]: { readonly [K in keyof Input
   finish_check: {
     findings: { kind: 'text', label: '核对调查的结果', most: 4000 },
     visitedBy: { kind: 'line', label: '调查人', most: 100, hint: '上门要两个人，都写' },
+    persons: PERSONS,
   },
   open_review: {},
   recheck: { reason: REASON },

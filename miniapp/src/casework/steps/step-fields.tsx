@@ -77,6 +77,19 @@ function One({ name, field, file, draft, onDraft, errors, underGrants }: OneProp
           errors={errors}
         />
       );
+    case 'count':
+      return (
+        <Field
+          name={path}
+          label={`${field.label}（可不填）`}
+          hint={`现在记的是 ${file.persons} 人，不变就空着`}
+          type="number"
+          maxLength={2}
+          value={draft.texts[name] ?? ''}
+          onChange={(value) => onDraft({ ...draft, texts: { ...draft.texts, [name]: value } })}
+          error={error}
+        />
+      );
     case 'heard':
       return (
         <Check name={path} checked={draft.isHeard} onChange={(isHeard) => onDraft({ ...draft, isHeard })} error={error}>
@@ -89,7 +102,7 @@ function One({ name, field, file, draft, onDraft, errors, underGrants }: OneProp
 }
 
 type TypedProps = Pick<OneProps, 'name' | 'draft' | 'onDraft' | 'errors'> & {
-  field: Extract<StepField, { label: string }>;
+  field: Exclude<Extract<StepField, { label: string }>, { kind: 'count' }>;
 };
 
 function Typed({ name, field, draft, onDraft, errors }: TypedProps) {

@@ -21,7 +21,7 @@ function needOf(typed: Typed) {
     story: orNull(typed.story),
     isDanger: typed.isDanger,
     isSmall: typed.isSmall === null ? null : typed.isSmall === 'yes',
-    persons: 1,
+    persons: typed.persons.trim() === '' ? 1 : Number(typed.persons),
   };
 }
 

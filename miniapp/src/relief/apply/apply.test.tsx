@@ -6,6 +6,7 @@ import { asked, openAt } from '../../../test-stand-ins/taro';
 import { useSession } from '../../session';
 import { forgetTyped, typeIn, useTyped } from '../typed';
 import Apply from '.';
+import { submission } from './answers';
 
 const server = playServer();
 const STREET = STREETS[6]?.officeId ?? '';
@@ -51,6 +52,22 @@ test('what is missing is said all at once, in the order of the page, and nothing
     '请选在哪个街道',
     '请写在哪里：社区，或附近的路口、店名',
   ]);
+  expect(posts()).toEqual([]);
+});
+
+test('how many live together may be said, and is one when it is not', async () => {
+  for (const [typed, persons] of [
+    ['', 1],
+    ['4', 4],
+  ] as const) {
+    typeIn({ ...FILLED, persons: typed });
+    expect(submission(useTyped.getState(), 'self').body?.persons).toBe(persons);
+  }
+  typeIn({ ...FILLED, persons: '40' });
+  await open();
+  expect(screen.getByLabelText(/一起生活几个人/)).toHaveValue('40');
+  await send();
+  expect(within(screen.getByRole('alert')).getByRole('link')).toHaveTextContent('最多 20 人');
   expect(posts()).toEqual([]);
 });
 

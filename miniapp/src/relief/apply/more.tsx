@@ -2,6 +2,7 @@ import type { FieldError } from '@jianghan/shared/refusal';
 import { SINCE, type Since } from '@jianghan/shared/relief/lanes';
 import { useState } from 'react';
 import { RadioGroup } from '../../components/choice';
+import { Field } from '../../components/field';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
 import { Text } from '../../components/text';
@@ -17,7 +18,8 @@ const SMALL_OPTIONS = [
 
 /** What helps the street to help faster; nothing of it has to be said. */
 export function More({ typed, errors }: { typed: Typed; errors: readonly FieldError[] }) {
-  const [isOpen, setOpen] = useState(typed.story !== '' || typed.began !== null || typed.isSmall !== null);
+  const { story, began, isSmall, persons } = typed;
+  const [isOpen, setOpen] = useState(story !== '' || persons !== '' || began !== null || isSmall !== null);
   return (
     <>
       <Pressable className="relief-more" label="多说几句，可以不填" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
@@ -41,6 +43,16 @@ export function More({ typed, errors }: { typed: Typed; errors: readonly FieldEr
             options={SMALL_OPTIONS}
             value={typed.isSmall}
             onChange={(isSmall) => typeIn({ isSmall })}
+          />
+          <Field
+            name="persons"
+            label="一起生活几个人"
+            hint="连需要帮助的人一起数，不填就按 1 人"
+            type="number"
+            maxLength={2}
+            value={typed.persons}
+            onChange={(persons) => typeIn({ persons })}
+            error={errorOf(errors, 'persons')}
           />
           <TextArea
             name="story"
