@@ -69,11 +69,11 @@ async function staffOutcomes(
   for (const role of ROLES) {
     const isLet = rolesOf(endpoint).includes(role);
     const refused: Cell = rolesOf(endpoint) === ROLES ? row.own : 'not_permitted';
-    const places = isControlRole(role) ? ['district'] : ['own', 'foreign', 'district'];
+    const places = isControlRole(role) ? (['district'] as const) : (['own', 'foreign', 'district'] as const);
     for (const place of places) {
-      const officeId = { own: office.officeId, foreign: elsewhere.officeId }[place];
+      const officeId = { own: office.officeId, foreign: elsewhere.officeId, district: undefined }[place];
       const who = await api.staffOf(role, { steppedUp: true, ...(officeId === undefined ? {} : { officeId }) });
-      const allowed = place === 'foreign' ? (row.foreign ?? row.own) : row.own;
+      const allowed = { own: row.own, foreign: row.foreign ?? row.own, district: row.district ?? row.own }[place];
       const right = isLet ? allowed : refused;
       seen.push([
         `${role} ${place}`,

@@ -46,5 +46,5 @@ export const CASEWORK_REPLIES = {
     officeName,
     officePhone: '12345',
   },
-  listEmergencies: { items: [] },
+  listEmergencies: { items: [], maySet: true },
 } as const;

@@ -5,19 +5,29 @@ import type { DeclareEmergency } from '@jianghan/shared/relief/schemas-staff';
 import * as audit from '../audit/audit';
 import { newId } from '../db/new-id';
 import { type Call, staffOf } from '../http/call';
-import { assertSteppedUp } from '../http/scope';
+import { assertSteppedUp, officesOf } from '../http/scope';
 import { once } from '../idempotency/once';
 import { present } from './emergency-view';
 import * as store from './store-emergencies';
 
-export async function listEmergencies(call: Call): Promise<{ items: Emergency[] }> {
+export async function listEmergencies(call: Call): Promise<{ items: Emergency[]; maySet: boolean }> {
   const all = await store.listEmergencies(null);
-  return { items: all.map((one) => present(one, dateOf(call.now))) };
+  return { items: all.map((one) => present(one, dateOf(call.now))), maySet: maySet(call) };
+}
+
+/** It holds in every street and stands on the home page: whoever is bound to one office has no say in it. */
+function maySet(call: Call): boolean {
+  return officesOf(call) === 'all';
+}
+
+function assertMaySet(call: Call): void {
+  if (!maySet(call)) throw new Refusal('not_permitted');
+  assertSteppedUp(call);
 }
 
 /** For its days other limits hold and the home page says so; a case keeps those of the day it came in. No two on one day. */
 export async function declareEmergency(call: Call, asked: DeclareEmergency): Promise<Emergency> {
-  assertSteppedUp(call);
+  assertMaySet(call);
   if (asked.until < asked.from)
     throw new Refusal('malformed', undefined, [{ field: 'until', message: '结束要在开始之后' }]);
   const { staffId } = staffOf(call);
@@ -36,7 +46,7 @@ export async function declareEmergency(call: Call, asked: DeclareEmergency): Pro
 }
 
 export async function endEmergency(call: Call, emergencyId: string, version: number): Promise<Emergency> {
-  assertSteppedUp(call);
+  assertMaySet(call);
   return once(call, async (tx) => {
     const known = (await store.listEmergencies(tx)).find(({ id }) => id === emergencyId);
     if (known === undefined) throw new Refusal('not_found');

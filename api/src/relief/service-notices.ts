@@ -1,5 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import type { ParamsOf, ReplyOf } from '@jianghan/shared/contract';
+import { isolated } from '@jianghan/shared/isolated';
 import { valueIn } from '@jianghan/shared/parameters/registry';
 import { valuesIn } from '@jianghan/shared/planning/facts';
 import { Refusal } from '@jianghan/shared/refusal';
@@ -14,6 +15,7 @@ import type { Transaction } from 'sequelize';
 import { type CaseEventFacts, listEvents } from '../casefile/service';
 import { transact } from '../db/transact';
 import type { Call } from '../http/call';
+import { assertSteppedUp } from '../http/scope';
 import { lookLimits, recordCaseLook } from '../trust/each-look';
 import { type FileRules, fileRules } from './file';
 import { findInScope, findLookedAt } from './looking';
@@ -40,6 +42,7 @@ const KINDS: Record<Kind, { after: readonly ReliefAction[] | null; title: string
 
 /** A notice names the person in full, so that opening one is a look like any other. */
 export async function getReliefNotice(call: Call, { caseId, kind }: { caseId: string; kind: Kind }): Promise<Notice> {
+  assertSteppedUp(call);
   const limits = await lookLimits(call.now);
   const from = await fileRules((await findInScope(null, call, caseId)).officeId);
   const line = { look: 'case.person_revealed', field: 'notice', reason: 'handle', note: null } as const;
@@ -92,7 +95,7 @@ function proxyOf(helper: Helper | null): string | null {
   if (helper?.part !== 'proxy') return null;
   const { name, relation, basis } = helper;
   const words = [RELATIONS[relation as keyof typeof RELATIONS], basis && BASES[basis]].filter(Boolean);
-  return `${name}（${words.join('，')}）`;
+  return `${isolated(name ?? '')}（${words.join('，')}）`;
 }
 
 /** What the paper says first; facts, law and reasons follow as they were written. */
@@ -126,7 +129,7 @@ async function wordsOf(
     };
   const opening = OPENINGS[kind];
   return {
-    paragraphs: [`${about}，${opening}。`, ...written.map(({ label, text }) => `${label}：${text}`)],
+    paragraphs: [`${about}，${opening}。`, ...written.map(({ label, text }) => `${label}：${isolated(text)}`)],
     items: [],
   };
 }
@@ -144,5 +147,6 @@ function acceptedWords(
 /** What was granted, as it was decided; an amount that only could be is never told (R-40). */
 function grantWords({ kind, amountFen, payOn, what, quantity, provider }: GrantRow): string {
   if (kind === 'money') return `${inYuan(amountFen ?? 0)}${payOn === null ? '' : `，${payOn} 发放`}`;
-  return kind === 'goods' ? `${what} ${quantity} 件` : `${what}（${provider}）`;
+  const thing = isolated(what ?? '');
+  return kind === 'goods' ? `${thing} ${quantity} 件` : `${thing}（${isolated(provider ?? '')}）`;
 }

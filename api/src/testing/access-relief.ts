@@ -18,11 +18,11 @@ export const casework: Record<string, StaffRow> = {
   enterRelief: { own: 'yes', foreign: 'not_found' },
   sendSignatureCode: { own: 'yes', foreign: 'not_found' },
   signRelief: { own: 'yes', foreign: 'not_found' },
-  getReliefNotice: { own: 'yes', foreign: 'not_found' },
+  getReliefNotice: { own: 'yes', foreign: 'not_found', sensitive: true },
   getPublicPaper: { own: 'not_found', foreign: 'not_found' },
   listEmergencies: { own: 'yes' },
-  declareEmergency: { own: 'yes', sensitive: true },
-  endEmergency: { own: 'yes', sensitive: true },
+  declareEmergency: { own: 'not_permitted', district: 'yes', sensitive: true },
+  endEmergency: { own: 'not_permitted', district: 'yes', sensitive: true },
 };
 
 export const payment: Record<string, StaffRow> = {
@@ -31,13 +31,14 @@ export const payment: Record<string, StaffRow> = {
   startPayment: { own: 'state_changed', foreign: 'not_found' },
   listDuePayments: { own: 'yes' },
   listPayments: { own: 'yes' },
-  releasePayment: { own: 'not_found' },
+  releasePayment: { own: 'not_found', sensitive: true },
+  sendPaymentBack: { own: 'not_found' },
   settlePayment: { own: 'not_found' },
   makeBatch: { own: 'nothing_to_pay', foreign: 'not_found' },
   listBatches: { own: 'yes' },
   getBatch: { own: 'not_found' },
-  releaseBatch: { own: 'not_found' },
+  releaseBatch: { own: 'not_found', sensitive: true },
   cancelBatch: { own: 'not_found' },
-  downloadBatch: { own: 'not_found' },
+  downloadBatch: { own: 'not_found', sensitive: true },
   importReturn: { own: 'not_found' },
 };

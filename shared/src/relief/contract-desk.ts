@@ -60,7 +60,7 @@ export const sendSignatureCode = endpoint({
   params: ofCase,
   body: z.strictObject({ phone: Phone }),
   reply: z.strictObject({ resendAfterSeconds: z.number().int() }),
-  refusals: ['not_found', 'sms_failed'],
+  refusals: ['not_found', 'step_closed', 'sms_failed'],
   idempotent: true,
   limits: [{ by: 'phone', points: 5, seconds: 3600 }],
   example: { params: { caseId: CASE_ID }, body: { phone: '13800005678' } },
@@ -74,7 +74,8 @@ export const signRelief = endpoint({
   tag,
   access,
   status: 201,
-  summary: '签名：短信验证码，或纸上签、由工作人员见证；短信签的，这一件同时到本人手机的“进度”里',
+  summary:
+    '签名：短信验证码，或纸上签、由工作人员见证；窗口录入、用申请里留的手机号签的，这一件同时到那台手机的“进度”里',
   params: ofCase,
   body: z.strictObject({
     document: Document,
@@ -89,7 +90,7 @@ export const signRelief = endpoint({
     ),
   }),
   reply: z.strictObject({ document: Document, method: z.enum(['sms', 'paper']), signedAt: Instant }),
-  refusals: ['not_found', 'code_wrong', 'code_expired'],
+  refusals: ['not_found', 'step_closed', 'code_wrong', 'code_expired'],
   idempotent: true,
   example: {
     params: { caseId: CASE_ID },
@@ -126,7 +127,7 @@ export const getReliefNotice = endpoint({
     dueOn: CalendarDate.nullable(),
     remedy: z.string().nullable(),
   }),
-  refusals: ['not_found'],
+  refusals: ['not_found', 'step_up_required'],
   idempotent: false,
 });
 
@@ -171,7 +172,8 @@ export const listEmergencies = endpoint({
   access: district,
   status: 200,
   summary: '突发公共事件：现在的和以前的',
-  reply: z.strictObject({ items: z.array(Emergency) }),
+  /** Who is bound to one office reads them and sets none: they hold in the whole district. */
+  reply: z.strictObject({ items: z.array(Emergency), maySet: z.boolean() }),
   refusals: [],
   idempotent: false,
 });
@@ -186,7 +188,7 @@ export const declareEmergency = endpoint({
   summary: '启动突发公共事件：别的限额、别的窗口，有起止日期，首页公告',
   body: DeclareEmergency,
   reply: Emergency,
-  refusals: ['step_up_required', 'emergency_in_force'],
+  refusals: ['not_permitted', 'step_up_required', 'emergency_in_force'],
   idempotent: true,
   example: {
     body: {
@@ -212,7 +214,7 @@ export const endEmergency = endpoint({
   params: z.strictObject({ emergencyId: Id }),
   body: z.strictObject({ version: z.number('请刷新后再操作').int('请刷新后再操作').min(1, '请刷新后再操作') }),
   reply: Emergency,
-  refusals: ['not_found', 'state_changed', 'step_up_required'],
+  refusals: ['not_found', 'not_permitted', 'state_changed', 'step_up_required'],
   idempotent: true,
   example: { params: { emergencyId: CASE_ID }, body: { version: 1 } },
 });

@@ -28,13 +28,17 @@ export default function Emergencies() {
   return (
     <CaseworkFrame title="突发公共事件" documentTitle="民政业务办理" here="emergencies">
       <Remote of={emergencies} rows={4}>
-        {({ items }) => (
+        {({ items, maySet }) => (
           <>
             <LiveRegion>{told !== '' && <Notice tone="done" title={told} />}</LiveRegion>
             {items.map((emergency) => (
-              <One key={emergency.emergencyId} of={emergency} onDone={done} />
+              <One key={emergency.emergencyId} of={emergency} maySet={maySet} onDone={done} />
             ))}
-            <Declare hasOne={items.some(({ isInForce }) => isInForce)} onDone={done} />
+            {maySet ? (
+              <Declare hasOne={items.some(({ isInForce }) => isInForce)} onDone={done} />
+            ) : (
+              <Notice title="由全区的救助科启动和结束">您的权限只在一个街道，这里只能看。</Notice>
+            )}
           </>
         )}
       </Remote>
@@ -44,10 +48,11 @@ export default function Emergencies() {
 
 interface OneProps {
   of: Emergency;
+  maySet: boolean;
   onDone: (words: string) => void;
 }
 
-function One({ of, onDone }: OneProps) {
+function One({ of, maySet, onDone }: OneProps) {
   const { emergencyId, title, notice, windows, streetLimit, fastCeiling, from, until, isInForce, endedAt, version } =
     of;
   const ending = useCommand(endEmergency);
@@ -73,7 +78,7 @@ function One({ of, onDone }: OneProps) {
       <Box className="casework-words">{`受理地点：${windows}`}</Box>
       <Box className="casework-words">{`街道可以决定 ${streetLimit} 个月低保，小额快救 ${fastCeiling} 个月低保`}</Box>
       <CaseworkProblem of={ending.problem} />
-      {isInForce && (
+      {isInForce && maySet && (
         <Box className="casework-tools">
           {isSure ? (
             <>

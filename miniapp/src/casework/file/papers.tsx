@@ -1,3 +1,4 @@
+import { isolated } from '@jianghan/shared/isolated';
 import { keepPromise } from '@jianghan/shared/relief/contract-casework';
 import { DOCUMENTS, PUBLIC_PAPERS } from '@jianghan/shared/relief/contract-desk';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
@@ -37,7 +38,7 @@ export function Papers({ file, onDone }: PapersProps) {
         )}
         {signatures.map(({ document, method, signer, at }) => (
           <Box key={`${document} ${at}`} className="casework-log casework-words">
-            {`${names[document] ?? document}：${signer}，${method === 'sms' ? '短信验证码' : '纸上'}签，${sayWhen(at)}`}
+            {`${names[document] ?? document}：${isolated(signer)}，${method === 'sms' ? '短信验证码' : '纸上'}签，${sayWhen(at)}`}
           </Box>
         ))}
         <CaseworkProblem of={keeping.problem} />
