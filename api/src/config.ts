@@ -194,8 +194,11 @@ function backupKeyOf(values: Environment, lookupKey: Buffer): Buffer | null {
   return createHmac('sm3', lookupKey).update('jianghan demo backup').digest().subarray(0, 16);
 }
 
+/** The keys that a demo made for itself, inside its data folder: they go where its rows go. */
+export const DEMO_KEYS = 'demo-keys.json';
+
 function demoKeys(dataDir: string): z.infer<typeof Keys> {
-  const file = join(resolve(dataDir), 'demo-keys.json');
+  const file = join(resolve(dataDir), DEMO_KEYS);
   if (existsSync(file)) return Keys.parse(JSON.parse(readFileSync(file, 'utf8')));
   mkdirSync(resolve(dataDir), { recursive: true });
   const made = { fieldKeys: `1:${randomBytes(16).toString('hex')}`, lookupKey: randomBytes(16).toString('hex') };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
 import type { Sequelize } from 'sequelize';
 import { Sealer } from '../audit/sealer';
-import { config } from '../config';
+import { config, DEMO_KEYS } from '../config';
 import { dialect, openDatabase } from '../db/database';
 import { select } from '../db/sql';
 import { useApi } from '../testing/api';
@@ -35,6 +35,7 @@ beforeAll(async () => {
   into = dialect === 'sqlite' ? join(room, 'restored') : `${config.databaseUrl}_restored`;
   mkdirSync(join(config.dataDir, 'documents', '2026'), { recursive: true });
   writeFileSync(join(config.dataDir, 'documents', '2026', 'paper.pdf'), '%PDF of somebody');
+  writeFileSync(join(config.dataDir, DEMO_KEYS), '{}');
 });
 
 afterAll(async () => {
@@ -95,6 +96,10 @@ test('a backup taken during bookings comes back whole, beside: equal counts, val
 
 test('documents come back byte for byte', () => {
   expect(readFileSync(join(restoredTo, 'documents', '2026', 'paper.pdf'), 'utf8')).toBe('%PDF of somebody');
+});
+
+test('the keys that a demo made for itself lie beside what they open', () => {
+  expect(readFileSync(join(restoredTo, DEMO_KEYS), 'utf8')).toBe('{}');
 });
 
 test('nothing in the folder can be read without the key, and no key lies there', async () => {

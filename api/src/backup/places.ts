@@ -1,7 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CommandFailure } from '../command';
-import { config } from '../config';
+import { config, DEMO_KEYS } from '../config';
 import { dialect } from '../db/database';
 import type { RawDatabase } from './raw';
 import { isMysqlDatabase, makeMysqlDatabase, openRawMysql } from './raw-mysql';
@@ -44,12 +45,19 @@ export async function makeTarget(into: string | undefined, now: Date): Promise<T
   const dataDir = dialect === 'sqlite' && into !== undefined ? resolve(into) : `${config.dataDir}-restored-${moment}`;
   await assertEmpty(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await carryDemoKeys(dataDir);
   if (dialect === 'sqlite') return { dataDir, databaseUrl: `sqlite://${encodeURI(join(dataDir, 'jianghan.db'))}` };
   const databaseUrl = into ?? `${config.databaseUrl}_restored_${moment}`;
   if (!/^mysql:\/\/[^/]+\/\w+$/.test(databaseUrl))
     throw new CommandFailure('--into must be mysql://user@host/database');
   if (!(await isMysqlDatabase(databaseUrl))) await makeOrSayHow(databaseUrl);
   return { dataDir, databaseUrl };
+}
+
+/** The rows of a demo open with the keys in its own folder; where keys are settings there is no such file. */
+async function carryDemoKeys(dataDir: string): Promise<void> {
+  const kept = join(config.dataDir, DEMO_KEYS);
+  if (!config.isProduction && existsSync(kept)) await copyFile(kept, join(dataDir, DEMO_KEYS));
 }
 
 /** An account with rights on its own database alone cannot make another: who may, makes it empty beforehand. */
