@@ -2,6 +2,7 @@ import { ensureBuilt } from './build.mjs';
 import { canInstall, install } from './debian';
 import { countFiles, runJest } from './jest-run';
 import { type PrivateMariadb, startMariadb } from './mariadb';
+import { keepInMemory } from './scratch';
 import { Problem } from './steps.mjs';
 import { NEEDS, type Need, SUITES, type Suite } from './suites';
 import type { Tally } from './tally';
@@ -96,6 +97,7 @@ export async function testAll(names: readonly string[]): Promise<number> {
   }
   const suites = chosen(names);
   const missing = await missingFor(suites);
+  keepInMemory();
   const outcomes: Outcome[] = [];
   for (const suite of suites) {
     const started = Date.now();

@@ -32,3 +32,6 @@ for (const variable of Object.keys(process.env)) {
     delete process.env[variable];
 }
 Object.assign(process.env, settings);
+
+/** Node's own: Jest asks for a hundred frames, and Sequelize writes a stack for every statement. */
+Error.stackTraceLimit = 10;
