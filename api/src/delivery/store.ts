@@ -118,9 +118,10 @@ export async function postpone(
   await change(tx, sql, { id, attempts, left, until: to.until, reason: to.reason });
 }
 
-/** How many of a channel have been tried since an instant. */
+/** How many of a channel have been tried since an instant; where there was no phone nothing was. */
 export async function countTried(tx: Transaction | null, channel: Channel, since: Date): Promise<number> {
-  const sql = 'SELECT COUNT(*) AS tried FROM message_deliveries WHERE channel = :channel AND attempted_at >= :since';
+  const sql = `SELECT COUNT(*) AS tried FROM message_deliveries WHERE channel = :channel AND attempted_at >= :since
+    AND (reason IS NULL OR reason <> 'no_phone')`;
   return Number((await select<{ tried: number }>(tx, sql, { channel, since }))[0]?.tried ?? 0);
 }
 
