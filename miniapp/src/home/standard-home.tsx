@@ -1,15 +1,14 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
 import { sayDate } from '@jianghan/shared/calendar/words';
 import { Announcement } from '../components/announcement';
-import { Block } from '../components/block';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { DangerNumbers } from '../components/danger-numbers';
+import { Doors } from '../components/doors';
 import { Heading } from '../components/heading';
 import { OtherMatters } from '../components/other-matters';
 import { Page } from '../components/page';
 import { APP_NAME } from '../components/page/props';
-import { Row } from '../components/row';
 import { Paragraph } from '../components/text';
 import { choose, openSignIn, useSession } from '../session';
 import { ClockTower } from './clock-tower';
@@ -42,32 +41,7 @@ export function StandardHome({ now }: { now: Date }) {
       <Announcement />
       <NextThing />
       <Heading level={2}>办事</Heading>
-      <Block>
-        <Row
-          strong
-          mark="rose"
-          icon="rings"
-          title="结婚登记预约"
-          note={['不收费', today.earliest].filter(Boolean).join('，')}
-          to="/marriage/guide"
-        />
-        <Row
-          strong
-          mark="green"
-          icon="hand-heart"
-          title="临时救助"
-          note="遇到急难先求助，不用登录"
-          to="/relief/start"
-        />
-        <Row
-          strong
-          mark="blue"
-          icon="search"
-          title="看看能享受什么"
-          note="答几道题，不登录，不留记录"
-          to="/prescreen/questions"
-        />
-      </Block>
+      <Doors marriageNote={['不收费', today.earliest].filter(Boolean).join('，')} />
       <OtherMatters />
       <DangerNumbers />
       <Box className="home-fine">

@@ -1,4 +1,5 @@
 import { Block } from '../components/block';
+import { Doors } from '../components/doors';
 import { Heading } from '../components/heading';
 import { Help } from '../components/help';
 import { OtherMatters } from '../components/other-matters';
@@ -8,32 +9,7 @@ import { Row } from '../components/row';
 export default function Services() {
   return (
     <Page title="办事" tab="services">
-      <Block>
-        <Row
-          strong
-          mark="rose"
-          icon="rings"
-          title="结婚登记预约"
-          note="先填两人信息，再选日子和时间"
-          to="/marriage/guide"
-        />
-        <Row
-          strong
-          mark="green"
-          icon="hand-heart"
-          title="临时救助"
-          note="遇到急难先求助，不用登录"
-          to="/relief/start"
-        />
-        <Row
-          strong
-          mark="blue"
-          icon="search"
-          title="看看能享受什么"
-          note="答几道题，不登录，不留记录"
-          to="/prescreen/questions"
-        />
-      </Block>
+      <Doors marriageNote="先填两人信息，再选日子和时间" />
       <Heading level={2}>结婚登记：材料与须知</Heading>
       <Block iconRows>
         <Row icon="people" title="两人一起到场" note="不能由别人代办；领证当天男满 22 周岁、女满 20 周岁" />

@@ -7,7 +7,18 @@ export interface BoxProps {
   id?: string;
   /** Element in the browser; WeChat has only views. */
   as?: 'div' | 'section' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'span' | 'article';
-  role?: 'group' | 'img' | 'list' | 'listitem' | 'table' | 'row' | 'cell' | 'columnheader' | 'grid' | 'gridcell';
+  role?:
+    | 'alert'
+    | 'group'
+    | 'img'
+    | 'list'
+    | 'listitem'
+    | 'table'
+    | 'row'
+    | 'cell'
+    | 'columnheader'
+    | 'grid'
+    | 'gridcell';
   label?: string;
   /** Decoration that a screen reader skips. */
   silent?: boolean;

@@ -5,7 +5,7 @@ import { Errors } from '../../components/errors';
 import { Heading } from '../../components/heading';
 import { Page } from '../../components/page';
 import { Paragraph } from '../../components/text';
-import { Danger } from './danger';
+import { InDanger } from './apply';
 import { AnswerTo } from './fields';
 import { type Asking, HEADING } from './use-questions';
 import { QUESTIONS, TITLE } from './words';
@@ -46,7 +46,7 @@ export function QuestionPage({ asking, name, standards, staleAt }: Props) {
       <Paragraph size="second" tone="quiet">
         {QUESTIONS[name].hint}
       </Paragraph>
-      {name === 'happened' && answers.happened.includes('danger') && <Danger />}
+      {name === 'happened' && answers.happened.includes('danger') && <InDanger />}
       <AnswerTo name={name} answers={answers} answer={answer} error={error ?? undefined} standards={standards} />
       {place === 1 && (
         <Box className="prescreen-fine">

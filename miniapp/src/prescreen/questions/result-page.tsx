@@ -8,8 +8,7 @@ import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Paragraph } from '../../components/text';
 import { useTheme } from '../../theme/theme';
-import { Apply } from './apply';
-import { Danger } from './danger';
+import { Apply, InDanger } from './apply';
 import { FindingBlock } from './finding-block';
 import { HEADING } from './use-questions';
 import { TITLE } from './words';
@@ -32,7 +31,7 @@ export function ResultPage({ facts, again, staleAt }: Props) {
   const [likely, verify] = [of('likely'), of('verify')];
   return (
     <Page title={TITLE} ownHeading fallback="/services" staleAt={staleAt} bar={<Apply>仍要申请</Apply>}>
-      {facts.answers.happened.includes('danger') && <Danger />}
+      {facts.answers.happened.includes('danger') && <InDanger />}
       <Heading level={1} id={HEADING}>
         {likely.length > 0 ? `${likely.length} 项可能符合` : '先请街道看一看'}
       </Heading>

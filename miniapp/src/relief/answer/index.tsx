@@ -1,19 +1,14 @@
 import { answerSupplement } from '@jianghan/shared/relief/contract-apply';
 import type { ReliefOwn } from '@jianghan/shared/relief/schemas';
 import { useState } from 'react';
-import { Button } from '../../components/button';
-import { Errors } from '../../components/errors';
-import { Page } from '../../components/page';
-import { Remote } from '../../components/remote';
 import { TextArea } from '../../components/text-area';
 import { startOver } from '../../navigate';
 import { read, remove, typedKey, write } from '../../storage';
 import { errorOf, useCommand } from '../../use-command';
 import { Mine } from '../case/mine';
-import { ProblemNotice } from '../problem-notice';
+import { OwnForm } from '../own-form';
+import { UntilKnown } from '../until-known';
 import { useOwn } from '../use-own';
-import { NEUTRAL } from '../words';
-import '../style.css';
 
 const TITLE = '补上缺的';
 
@@ -32,20 +27,14 @@ function Form({ of }: { of: ReliefOwn }) {
     startOver(`/relief/case?id=${of.caseId}`);
   };
   return (
-    <Page
+    <OwnForm
       title={TITLE}
-      documentTitle={NEUTRAL}
-      fallback={`/relief/case?id=${of.caseId}`}
-      phone={of.holder.phone}
+      of={of}
+      sends={answer}
+      button="补好了，交回街道"
+      busyText="正在送出，请别关闭"
       onSubmit={() => void send()}
-      bar={
-        <Button submit busy={answer.busy} busyText="正在送出，请别关闭">
-          补好了，交回街道
-        </Button>
-      }
     >
-      <Errors errors={answer.errors} attempt={answer.attempt} />
-      <ProblemNotice problem={answer.problem} phone={of.holder.phone} />
       <Mine of={of} />
       <TextArea
         name="text"
@@ -57,19 +46,12 @@ function Form({ of }: { of: ReliefOwn }) {
         maxLength={2000}
         rows={6}
       />
-    </Page>
+    </OwnForm>
   );
 }
 
 /** What the street has asked for, once and in full (C-01), is answered here; the street's limit then goes on. */
 export default function Answer() {
   const { id, own } = useOwn();
-  if (own.data) return <Form of={own.data} />;
-  return (
-    <Page title={TITLE} documentTitle={NEUTRAL} fallback={`/relief/case?id=${id}`}>
-      <Remote of={own} rows={3}>
-        {() => null}
-      </Remote>
-    </Page>
-  );
+  return own.data ? <Form of={own.data} /> : <UntilKnown title={TITLE} id={id} own={own} />;
 }

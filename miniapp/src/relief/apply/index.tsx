@@ -1,5 +1,6 @@
 import { CAUSES } from '@jianghan/shared/relief/lanes';
 import { useState } from 'react';
+import { Alarm } from '../../components/alarm';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
@@ -10,7 +11,6 @@ import { Page } from '../../components/page';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { errorOf } from '../../use-command';
-import { Alarm } from '../alarm';
 import { ProblemNotice } from '../problem-notice';
 import { typeIn } from '../typed';
 import { streetName, usePlaces } from '../use-places';

@@ -1,4 +1,5 @@
 import { HOTLINE } from '../../call-phone';
+import { Alarm } from '../../components/alarm';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
@@ -7,7 +8,6 @@ import { Help } from '../../components/help';
 import { Page } from '../../components/page';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
-import { Alarm } from '../alarm';
 import { usePlaces } from '../use-places';
 import { NEUTRAL } from '../words';
 import '../style.css';

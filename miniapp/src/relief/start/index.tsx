@@ -1,3 +1,4 @@
+import { Alarm } from '../../components/alarm';
 import { Announcement } from '../../components/announcement';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
@@ -8,7 +9,6 @@ import { Page } from '../../components/page';
 import { Row } from '../../components/row';
 import { Paragraph } from '../../components/text';
 import { go } from '../../navigate';
-import { Alarm } from '../alarm';
 import { typeIn, useTyped } from '../typed';
 import { usePlaces } from '../use-places';
 import { CAUSE_OPTIONS, NEUTRAL, TITLE } from '../words';

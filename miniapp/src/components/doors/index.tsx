@@ -1,0 +1,20 @@
+import { Block } from '../block';
+import { Row } from '../row';
+
+/** What can be done online, each a door of its own; the note of the first says what is known of today. */
+export function Doors({ marriageNote }: { marriageNote: string }) {
+  return (
+    <Block>
+      <Row strong mark="rose" icon="rings" title="结婚登记预约" note={marriageNote} to="/marriage/guide" />
+      <Row strong mark="green" icon="hand-heart" title="临时救助" note="遇到急难先求助，不用登录" to="/relief/start" />
+      <Row
+        strong
+        mark="blue"
+        icon="search"
+        title="看看能享受什么"
+        note="答几道题，不登录，不留记录"
+        to="/prescreen/questions"
+      />
+    </Block>
+  );
+}
