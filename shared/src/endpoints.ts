@@ -5,6 +5,7 @@ import { deliveryEndpoints } from './delivery/contract';
 import { careEndpoints } from './eldercare/contract-care';
 import { careDeskEndpoints } from './eldercare/contract-care-desk';
 import { finderEndpoints } from './eldercare/contract-finder';
+import { registerEndpoints } from './eldercare/contract-register';
 import { figuresEndpoints } from './figures/contract';
 import { hallEndpoints } from './hall/contract';
 import { holidayEndpoints } from './holidays/contract';
@@ -32,6 +33,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...reliefCaseworkEndpoints,
   ...paymentEndpoints,
   ...finderEndpoints,
+  ...registerEndpoints,
   ...careEndpoints,
   ...careDeskEndpoints,
   ...figuresEndpoints,

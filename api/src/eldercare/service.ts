@@ -37,23 +37,23 @@ export async function findActingPlace(tx: Transaction | null, placeId: string): 
   };
 }
 
-/** Adds places to the register; each that takes something becomes an office. */
-export async function addPlaces(tx: Transaction, places: readonly Place[]): Promise<void> {
+/** Adds places to the register; each that takes something becomes an office. `turn` is one taken before. */
+export async function addPlaces(tx: Transaction, places: readonly Place[], turn?: number): Promise<void> {
   await insertPlaceOffices(
     tx,
     places.filter(({ takes }) => takes !== 0),
   );
-  await store.insertPlaces(tx, places, await store.nextStamp(tx));
+  await store.insertPlaces(tx, places, turn ?? (await store.nextStamp(tx)));
 }
 
 /** Writes a place anew, as `before` was read; false when somebody else changed it since. */
 export async function savePlace(
   tx: Transaction,
   place: Omit<Place, 'version' | 'changedAt'>,
-  of: { version: number; now: Date },
+  of: { version: number; now: Date; turn?: number },
 ): Promise<boolean> {
   const next = { ...place, version: of.version + 1, changedAt: of.now };
-  if (!(await store.updatePlace(tx, next, await store.nextStamp(tx)))) return false;
+  if (!(await store.updatePlace(tx, next, of.turn ?? (await store.nextStamp(tx))))) return false;
   if (place.takes !== 0) await putPlaceOffice(tx, place);
   return true;
 }

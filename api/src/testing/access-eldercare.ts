@@ -11,4 +11,10 @@ export const finder: Record<string, ResidentRow> = {
 };
 
 /** Who keeps their register. */
-export const register: Record<string, StaffRow> = {};
+export const register: Record<string, StaffRow> = {
+  previewPlaces: { own: 'yes' },
+  importPlaces: { own: 'state_changed' },
+  exportPlaces: { own: 'yes' },
+  removeSamplePlaces: { own: 'not_permitted', district: 'yes', sensitive: true },
+  listRegister: { own: 'yes' },
+};

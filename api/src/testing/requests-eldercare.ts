@@ -1,7 +1,17 @@
-import { HOME_STREET } from './eldercare';
+import { csvOf } from '@jianghan/shared/csv';
+import { FORM_HEAD, lineOf } from '../eldercare/form';
+import { HOME_STREET, placeOf } from './eldercare';
 
 interface Known {
   placeId?: string;
+}
+
+const NEXT_PAGE = '1796000000000_0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
+
+/** A file of the form with one new place. */
+function formFile(): string {
+  const [, ...cells] = lineOf(placeOf());
+  return Buffer.from(csvOf([FORM_HEAD, ['', ...cells]])).toString('base64');
 }
 
 const ofPlace = ({ placeId }: Known) => ({ params: { placeId: placeId ?? HOME_STREET.officeId } });
@@ -29,5 +39,12 @@ export const eldercareRequests = {
   }),
   getPlace: ofPlace,
   listCommunities: () => ({}),
+  previewPlaces: () => ({ body: { base64: formFile() } }),
+  importPlaces: () => ({ body: { base64: formFile(), checksum: 'NOT-LOOKED-AT' } }),
+  exportPlaces: () => ({ query: { format: 'csv' } }),
+  removeSamplePlaces: () => ({ body: {} }),
+  listRegister: () => ({
+    query: { street: HOME_STREET.officeId, type: 'meal', q: '食堂', only: 'stale', limit: 20, cursor: NEXT_PAGE },
+  }),
   reportPlace: (known: Known) => ({ ...ofPlace(known), body: { subject: 'phone', text: '没有人接' } }),
 };

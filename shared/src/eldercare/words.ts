@@ -2,7 +2,7 @@ import { ABILITY_LEVELS, PRICE_UNITS, type PriceUnit } from './places';
 
 const DAY_MS = 86_400_000;
 /** Beds said longer ago are asked for by phone (rules 4.1). */
-const FRESH_DAYS = 30;
+export const FRESH_DAYS = 30;
 const STARS = ['', '一星', '二星', '三星', '四星', '五星'] as const;
 
 /** Whether the number of free beds is too old to be relied on. Nobody has said it: as good as old. */
