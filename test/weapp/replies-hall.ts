@@ -1,43 +1,18 @@
+import { hallLine, hallTicket as ticket } from '../../miniapp/test-stand-ins/hall';
+
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
 const NOW = '2026-11-23T02:00:00.000Z';
 
-const ticket = {
-  ticketId: ID,
-  label: 'A001',
-  kind: 'booked',
-  service: 'MARRY',
-  priority: false,
-  isLate: false,
-  state: 'waiting',
-  version: 1,
-  window: null,
-  calls: 0,
-  issuedAt: NOW,
-  calledAt: null,
-  endedAt: null,
-  result: null,
-  ceremony: null,
-  isCorrected: false,
-  isClosedByDay: false,
-};
-
 const line = {
-  key: `1_${ID}`,
-  bookingId: ID,
-  reference: 'MR-7K3M-9QXT-C',
-  startsAt: NOW,
+  ...hallLine,
   bookingState: 'checked_in',
   stateText: '等候',
-  service: 'MARRY',
   people: [
     { name: '周*宁', idNumber: '420103********0010' },
     { name: '林*', idNumber: '420103********0020' },
   ],
   ceremonyWanted: 'yes',
   guests: 4,
-  counselling: 'no',
-  needs: [],
-  birthdayHint: false,
   ticket,
 };
 

@@ -1,42 +1,20 @@
 import { loginWithWechat } from '@jianghan/shared/account/contract';
 import { dialect } from '../db/database';
-import { migrateUp } from '../db/migrate';
 import { execute, select, toDate } from '../db/sql';
 import { transact } from '../db/transact';
 import { addAll } from '../outbox/outbox';
-import { sandboxUrl } from '../sandbox/address';
 import { frontOf } from '../testing/api';
-import { createDatabase, dropDatabase } from '../testing/database';
+import { useKillable } from '../testing/killable';
 import { agree, deliveriesOf, letPhonesRing, makeCase, openidOf } from '../testing/messages';
 import { makePerson } from '../testing/people';
-import { type ApiProcess, startProcess } from '../testing/process';
+import type { ApiProcess } from '../testing/process';
 import type { Resident } from '../testing/residents';
 import { useSandbox } from '../testing/sandbox';
 import { until } from '../testing/until';
 
 const sandbox = useSandbox();
-const started: ApiProcess[] = [];
+const { start } = useKillable(letPhonesRing);
 const WITHIN_MS = 60_000;
-
-beforeAll(async () => {
-  await createDatabase();
-  await migrateUp();
-  await letPhonesRing();
-}, WITHIN_MS);
-
-afterAll(async () => {
-  await Promise.all(started.map((each) => each.stop()));
-  await dropDatabase();
-});
-
-/** An API process whose outside world is the sandbox of this test. */
-async function start(): Promise<ApiProcess> {
-  const outside = { WECHAT_BASE_URL: sandboxUrl(), SMS_BASE_URL: sandboxUrl(), REAL_NAME_BASE_URL: sandboxUrl() };
-  const child = startProcess(outside);
-  started.push(child);
-  await child.ready();
-  return child;
-}
 
 async function subscribers(process: ApiProcess, count: number): Promise<Resident[]> {
   const front = frontOf(process.baseUrl);

@@ -1,11 +1,8 @@
 import { importReturn as contract } from '@jianghan/shared/payment/contract';
-import { migrateUp } from '../db/migrate';
 import { select } from '../db/sql';
-import { sandboxUrl } from '../sandbox/address';
 import { frontOf } from '../testing/api';
-import { createDatabase, dropDatabase } from '../testing/database';
+import { useKillable } from '../testing/killable';
 import { approved, attemptBy, supervisor } from '../testing/payment';
-import { type ApiProcess, startProcess } from '../testing/process';
 import { callOfStaff, setDibao } from '../testing/relief';
 import { useSandbox } from '../testing/sandbox';
 import { until } from '../testing/until';
@@ -16,28 +13,9 @@ import { startPayment } from './service-start';
 import { listOfBatch } from './store';
 
 useSandbox();
-const started: ApiProcess[] = [];
+const { start } = useKillable(setDibao);
 const WITHIN_MS = 120_000;
 const CASES = 60;
-
-beforeAll(async () => {
-  await createDatabase();
-  await migrateUp();
-  await setDibao();
-}, WITHIN_MS);
-
-afterAll(async () => {
-  await Promise.all(started.map((each) => each.stop()));
-  await dropDatabase();
-});
-
-async function start(): Promise<ApiProcess> {
-  const outside = { WECHAT_BASE_URL: sandboxUrl(), SMS_BASE_URL: sandboxUrl(), REAL_NAME_BASE_URL: sandboxUrl() };
-  const child = startProcess(outside);
-  started.push(child);
-  await child.ready();
-  return child;
-}
 
 const count = async (sql: string) => Number((await select<{ n: number }>(null, sql))[0]?.n);
 const settled = () => count('SELECT COUNT(*) AS n FROM payment_results');

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { hallLine, hallTicket } from '../../../test-stand-ins/hall';
 import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { openAt } from '../../../test-stand-ins/taro';
 import Board from '.';
@@ -9,40 +10,11 @@ const NOW = '2026-11-23T02:00:00.000Z';
 const counts = { booked: 2, arrived: 0, walkIns: 0, waiting: 0, inService: 0, done: 0, missed: 0, noShows: 0 };
 
 const line = (place: number, name: string) => ({
+  ...hallLine,
   key: `booking-${place}`,
   bookingId: `0192f3a1-7c1e-7cc0-8a3e-00000000000${place}`,
-  reference: 'MR-7K3M-9QXT-C',
-  startsAt: NOW,
-  bookingState: 'booked',
-  stateText: '还没到',
-  service: 'MARRY',
   people: [{ name, idNumber: '420103********0010' }],
-  ceremonyWanted: 'no',
-  guests: 0,
-  counselling: 'no',
-  needs: [],
-  birthdayHint: false,
-  ticket: null,
 });
-const ticket = {
-  ticketId: '0192f3a1-7c1e-7cc0-8a3e-00000000000a',
-  label: 'A001',
-  kind: 'booked',
-  service: 'MARRY',
-  priority: false,
-  isLate: false,
-  state: 'waiting',
-  version: 1,
-  window: null,
-  calls: 0,
-  issuedAt: NOW,
-  calledAt: null,
-  endedAt: null,
-  result: null,
-  ceremony: null,
-  isCorrected: false,
-  isClosedByDay: false,
-};
 
 async function open(items: readonly object[]): Promise<void> {
   jest.useFakeTimers({ now: new Date(NOW) });
@@ -87,7 +59,7 @@ test('a couple that has come gets its number, is shown, and the field is ready f
   await open([line(1, '周*宁')]);
   const field = screen.getByLabelText('签到：扫码、预约编号或姓名');
   fireEvent.change(field, { target: { value: 'MR-7K3M-9QXT-C' } });
-  server.answers({ status: 201, body: { ...line(1, '周*宁'), stateText: '等候', ticket } });
+  server.answers({ status: 201, body: { ...line(1, '周*宁'), stateText: '等候', ticket: hallTicket } });
   await act(async () => fireEvent.click(screen.getByRole('button', { name: '签到，给号' })));
   expect(screen.getByText('已签到：周*宁，A001 号')).toBeInTheDocument();
   expect(field).toHaveValue('');
