@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoPeople } from '@jianghan/api/sandbox/people';
 import { Client } from '@jianghan/api/testing/client';
+import { makePerson } from '@jianghan/api/testing/people';
 import { dateOf, instantOf } from '@jianghan/shared/calendar/dates';
 import { callNext, checkIn, issueTicket, startService } from '@jianghan/shared/hall/contract';
 import { listOffices } from '@jianghan/shared/marriage/contract';
@@ -10,12 +11,13 @@ import { ROOT } from '../check/sources';
 import { launchOptions } from '../run/chromium';
 import { atWork } from './stage/at-work';
 import { bookByApi, freeSlot, makeCouple, proveByApi } from './stage/by-api';
+import { askForRelief } from './stage/casework';
 import { Resident } from './stage/resident';
 import { type Server, startServer } from './stage/server';
 import { openPhone, type Stage } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
 
-/** `npm run screenshots`: the six pictures of the README, of the demo's invented people, from the built pages. */
+/** `npm run screenshots`: the pictures of the README, of the demo's invented people, from the built pages. */
 const FOLDER = join(ROOT, '.github/pictures');
 /** Sharp on a good screen, and still small. */
 const SCALE = 1.5;
@@ -95,10 +97,35 @@ async function keepHall(stage: Stage): Promise<void> {
   await keep(registrar, 'hall-screen');
 }
 
+/** A street officer with a small quick help at hand: the work list, the case, and the limits checked while they type. */
+async function keepCasework(stage: Stage): Promise<void> {
+  const story = '厨房起火，烧了一间卧室，没有人受伤。一家三口暂住亲戚家。';
+  await askForRelief(stage, { name: '汪小英', phone: makePerson().phone, story, persons: 3, isSmall: true });
+  const officer = await atWork(stage, 'street_officer', 'desk');
+  await officer.goTo('/casework/list');
+  await officer.press(/全部/);
+  await officer.press(/汪\*英 · 火灾/);
+  await officer.choose('办理这一件');
+  await officer.pressExactly('打开');
+  await officer.sees(story);
+  await officer.pressExactly('受理');
+  await officer.pressExactly('受理');
+  await officer.sees(/^受理：已记下/);
+  await officer.pressExactly('直接审核');
+  await officer.pressExactly('直接审核');
+  await officer.sees(/^直接审核：已记下/);
+  await officer.pressExactly('提交确认');
+  await officer.type('金额（元）', '800');
+  await officer.type('理由', '一家三口暂时没有地方做饭');
+  await officer.sees(/可以小额快救/);
+  await keep(officer, 'casework');
+}
+
 async function takePictures(server: Server, browser: Browser): Promise<void> {
   const stage = { server, origin: server.origin, open: () => openPhone(browser, server.origin, SCALE) };
   await keepHomes(stage, await bookADay(stage));
   await keepHall(stage);
+  await keepCasework(stage);
 }
 
 async function main(): Promise<void> {

@@ -1,10 +1,8 @@
-import { inspectDesk } from './at-work';
+import { DESK, inspectDesk } from './at-work';
 import { inspect } from './inspect';
 import { applyByApi, visitByApi } from './relief-by-api';
 import { PHONE, type Stage } from './use-stage';
 import type { Visitor } from './visitor';
-
-const DESK = { width: 1440, height: 900 };
 
 /** Somebody nobody knows asks for help; answers with their case. */
 export async function askForRelief(stage: Stage, given: Parameters<typeof applyByApi>[1]): Promise<string> {
