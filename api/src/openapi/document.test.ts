@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Endpoint } from '@jianghan/shared/contract';
 import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { ROUTES } from '../app';
 import { config } from '../config';
@@ -9,8 +10,12 @@ import { openApiDocument } from './document';
 
 const api = useApi();
 
+interface Response {
+  content?: Record<string, { example?: unknown }>;
+}
+
 interface Document {
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+  paths: Record<string, Record<string, { operationId: string; responses: Record<string, Response> }>>;
 }
 
 test('the document is valid OpenAPI 3.1', () => {
@@ -50,6 +55,17 @@ test('every operation names its refusals by status, and examples pass the schema
     if (example?.body !== undefined) expect(body?.safeParse(example.body).error).toBeUndefined();
     if (example?.reply !== undefined) expect(reply.safeParse(example.reply).error).toBeUndefined();
     if (example?.params !== undefined) expect(params?.safeParse(example.params).error).toBeUndefined();
+  }
+});
+
+test('every reply in JSON has an example that passes its schema', () => {
+  const { paths } = openApiDocument() as unknown as Document;
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  for (const { operationId, responses } of operations) {
+    const { reply, status, replyType } = ENDPOINTS.find(({ name }) => name === operationId) as Endpoint;
+    if (replyType !== undefined) continue;
+    const { example } = responses[status]?.content?.['application/json'] ?? {};
+    expect([operationId, reply.safeParse(example).error]).toEqual([operationId, undefined]);
   }
 });
 

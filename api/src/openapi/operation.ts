@@ -1,6 +1,7 @@
 import { type Endpoint, IDEMPOTENCY_HEADER, isForStaff, type Level } from '@jianghan/shared/contract';
 import { COMMON_REFUSALS, REFUSALS, type RefusalCode } from '@jianghan/shared/refusal';
 import { ROLE_NAMES, ROLES } from '@jianghan/shared/staff/roles';
+import { sample } from 'openapi-sampler';
 import { z } from 'zod';
 import { problemOf } from '../http/problem';
 
@@ -22,10 +23,11 @@ const ACCESS_REFUSALS: Record<Level, readonly RefusalCode[]> = {
 
 const STAFF_REFUSALS: readonly RefusalCode[] = ['staff_sign_in_required', 'not_permitted'];
 
-const COUNTED: Record<'account' | 'phone' | 'idNumber', string> = {
+const COUNTED: Record<'account' | 'phone' | 'idNumber' | 'network', string> = {
   account: '每个账号',
   phone: '每个手机号',
   idNumber: '每个身份证号',
+  network: '每个网络地址',
 };
 
 /** One endpoint as OpenAPI says it; everything comes from the contract. */
@@ -81,7 +83,9 @@ function namedSchemas(object: z.ZodObject | undefined) {
 }
 
 function successOf({ reply, replyType, example }: Endpoint) {
-  const content = contentOf(replyType ?? 'application/json', schemaOf(reply, 'output'), example?.reply);
+  const schema = schemaOf(reply, 'output');
+  const shown = example?.reply ?? (replyType === undefined ? sample(schema) : undefined);
+  const content = contentOf(replyType ?? 'application/json', schema, shown);
   return { description: '成功', headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }, content };
 }
 

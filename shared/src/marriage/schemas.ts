@@ -121,7 +121,10 @@ export const BookingState = z.enum([
 export type BookingState = z.infer<typeof BookingState>;
 
 /** Opaque: names a booking to those who were given the link, and holds nothing personal. Fits a `scene` of WeChat (W-08). */
-export const InvitationToken = z.string('链接不完整').regex(/^[\w-]{32}$/, '链接不完整');
+export const InvitationToken = z
+  .string('链接不完整')
+  .regex(/^[\w-]{32}$/, '链接不完整')
+  .meta({ example: 'dF3k9sQ2_xL7vB1nM4cR8tY6-wE0pA5z' });
 
 /** The answer to a booking: nothing personal, so that it can be given again. `getBooking` tells the rest. */
 export const Booked = z.strictObject({
