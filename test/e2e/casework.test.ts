@@ -4,28 +4,13 @@ import type { StaffMove } from '@jianghan/shared/relief/moves';
 import { atWork } from './stage/at-work';
 import { askForRelief, lookTwice } from './stage/casework';
 import { workByApi } from './stage/relief-by-api';
+import { openCase, takeStep } from './stage/relief-desk';
 import { useStage } from './stage/use-stage';
 import type { Visitor } from './stage/visitor';
 
 const stage = useStage();
 const LONG_MS = 180_000;
 const SMALL: Grant = { kind: 'money', amountFen: 80_000, stages: null };
-
-/** Opens a case alone, and says what for. */
-async function openCase(visitor: Visitor, caseId: string): Promise<void> {
-  await visitor.goTo(`/casework/case?caseId=${caseId}`);
-  await visitor.choose('办理这一件');
-  await visitor.pressExactly('打开');
-  await visitor.sees('办到哪了');
-}
-
-/** A step without more to fill in than is there already. */
-async function take(visitor: Visitor, step: string): Promise<void> {
-  await visitor.pressExactly(step);
-  await visitor.seesHeading(step);
-  await visitor.pressExactly(step);
-  await visitor.sees(new RegExp(`^${step}：已记下`));
-}
 
 const focused = ({ page }: Visitor) => page.evaluate(() => document.activeElement?.textContent);
 
@@ -61,7 +46,7 @@ test(
     ).toBe(true);
     await officer.pressExactly('受理');
     await officer.sees(/^受理：已记下/);
-    await take(officer, '直接审核');
+    await takeStep(officer, '直接审核');
 
     await officer.pressExactly('提交确认');
     await officer.type('金额（元）', '99999');
@@ -80,7 +65,7 @@ test(
     await supervisor.press(/汪\*英 · 火灾/);
     await supervisor.choose('检查办理情况');
     await supervisor.pressExactly('打开');
-    await take(supervisor, '确认救助');
+    await takeStep(supervisor, '确认救助');
     await supervisor.sees('救助已确认');
     expect(await lookTwice(supervisor, 'casework-approved')).toEqual([]);
   },

@@ -21,6 +21,8 @@ export interface Server {
   bringForward(bookingId: string): void;
   /** Lets the time to answer an invitation run out. */
   letAnswerPass(bookingId: string): void;
+  /** Lets the present limit of a case of relief run out; what follows from it is for the clock's own job. */
+  letLimitPass(caseId: string): void;
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function startServer(): Promise<Server> {
     },
     bringForward: (bookingId) => inDatabase(folder, (database) => bringForward(database, bookingId)),
     letAnswerPass: (bookingId) => inDatabase(folder, (database) => letAnswerPass(database, bookingId)),
+    letLimitPass: (caseId) => inDatabase(folder, (database) => letLimitPass(database, caseId)),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -65,6 +68,12 @@ export async function startServer(): Promise<Server> {
 function letAnswerPass(database: Database.Database, bookingId: string): void {
   const past = new Date(Date.now() - 1000).toISOString().replace('T', ' ').replace('Z', ' +00:00');
   database.prepare('UPDATE case_files SET due_at = ? WHERE id = ?').run(past, bookingId);
+}
+
+function letLimitPass(database: Database.Database, caseId: string): void {
+  const past = new Date(Date.now() - 26 * 3_600_000).toISOString().replace('T', ' ').replace('Z', ' +00:00');
+  for (const table of ['case_files', 'relief_cases'])
+    database.prepare(`UPDATE ${table} SET due_at = ? WHERE id = ?`).run(past, caseId);
 }
 
 function inDatabase(folder: string, work: (database: Database.Database) => void): void {
