@@ -74,9 +74,10 @@ test.each([Phone, IdNumber, PersonName, Id, CalendarDate, Cursor, Instant])(
   'a hundred kilobytes are refused at once (field %#)',
   (schema) => {
     const long = ['周', '1', ' ', '·', '周·', 'a '].map((piece) => piece.repeat(100_000 / piece.length));
-    const started = performance.now();
+    // Of this process: a machine with more to do is no slower schema.
+    const started = process.cpuUsage();
     for (const text of long) expect(isAccepted(schema, text)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(300);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(300);
   },
 );
 

@@ -55,9 +55,10 @@ test.each([
 });
 
 test('a long text is refused at once', () => {
-  const started = performance.now();
+  // Of this process: a machine with more to do is no slower check.
+  const started = process.cpuUsage();
   expect(isIdNumber('4'.repeat(100_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(50);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(50);
 });
 
 test('birth date and sex are read off the number', () => {

@@ -3,11 +3,11 @@ import { generateSlots } from '../marriage/service-slots';
 import { asAdministrator } from '../testing/administrator';
 import { useApi } from '../testing/api';
 import { askFor } from '../testing/booking';
-import { bookableDay, type Couple, makeCouple, makeOffice } from '../testing/couples';
+import { type Couple, makeCouple, makeOffice, plannedDay } from '../testing/couples';
 import { changeOffice, listManagedOffices } from './service-offices';
 
 const api = useApi();
-const on = bookableDay();
+const on = plannedDay();
 
 interface Stored {
   id: string;

@@ -10,7 +10,7 @@ import { keepDrafts, lockEnding } from '../marriage/store-closing';
 import { asAdministrator } from '../testing/administrator';
 import { useApi } from '../testing/api';
 import { askFor, bookAt } from '../testing/booking';
-import { bookableDay, type Couple, makeCouple, makeOffice } from '../testing/couples';
+import { type Couple, makeCouple, makeOffice, plannedDay } from '../testing/couples';
 import { bookOnPhone } from '../testing/phone';
 import { until } from '../testing/until';
 import * as closing from './service-closing';
@@ -19,7 +19,7 @@ import { changeOffice, listManagedOffices } from './service-offices';
 const api = useApi();
 const REASON = '系统维护，当天停办';
 let officeId: string;
-const on = bookableDay();
+const on = plannedDay();
 
 beforeEach(async () => {
   officeId = await makeOffice(4);

@@ -1,4 +1,5 @@
 import { addDays, dateOf, weekdayOf } from '@jianghan/shared/calendar/dates';
+import { PRINTED_HOLIDAYS } from '@jianghan/shared/calendar/holidays';
 import { listSlots } from '@jianghan/shared/marriage/contract';
 import type { OfficeChange } from '@jianghan/shared/planning/schemas';
 import { select } from '../db/sql';
@@ -6,7 +7,7 @@ import { generateSlots } from '../marriage/service-slots';
 import { asAdministrator } from '../testing/administrator';
 import { useApi } from '../testing/api';
 import { bookAt } from '../testing/booking';
-import { bookableDay, makeCouple, makeOffice } from '../testing/couples';
+import { makeCouple, makeOffice, plannedDay } from '../testing/couples';
 import { until } from '../testing/until';
 import { changeOffice, listManagedOffices, listPlanDays, openOffice, previewOfficeChange } from './service-offices';
 
@@ -39,10 +40,17 @@ function stored(on: string) {
   );
 }
 
+/** A Saturday at which nobody works, with a Sunday like it in the same month. */
 function saturday(): string {
   let day = addDays(dateOf(new Date()), 8);
-  while (weekdayOf(day) !== 6) day = addDays(day, 1);
+  while (!isPlainWeekend(day)) day = addDays(day, 1);
   return day;
+}
+
+function isPlainWeekend(day: string): boolean {
+  const sunday = addDays(day, 1);
+  const isPlain = [day, sunday].every((on) => PRINTED_HOLIDAYS.markOf(on) === null);
+  return weekdayOf(day) === 6 && isPlain && sunday.slice(0, 7) === day.slice(0, 7);
 }
 
 const openIt = (on: string): OfficeChange => ({
@@ -85,7 +93,7 @@ test('slots that were withdrawn come back as the same slots', async () => {
 });
 
 test('fewer seats than are taken is refused with the slots named, and nothing changes', async () => {
-  const on = bookableDay();
+  const on = plannedDay();
   const [slot] = await stored(on);
   for (let at = 0; at < 2; at += 1) await bookAt(await makeCouple(api), slot?.id ?? '');
   const cut: OfficeChange = { kind: 'service', service: 'MARRY', capacity: 3, onlineCapacity: 1 };
@@ -99,7 +107,7 @@ test('fewer seats than are taken is refused with the slots named, and nothing ch
 });
 
 test('hours that would leave a booked couple without their time are refused; those that keep it are not', async () => {
-  const on = bookableDay();
+  const on = plannedDay();
   const slots = await stored(on);
   await bookAt(await makeCouple(api), slots.at(-1)?.id ?? '');
   const mornings: OfficeChange = {
@@ -165,7 +173,7 @@ test('a month shows what is decided and what is booked', async () => {
 });
 
 test('what the job makes later follows the plan that was changed meanwhile', async () => {
-  const on = bookableDay();
+  const on = plannedDay();
   await apply({ kind: 'service', service: 'MARRY', capacity: 5, onlineCapacity: 4 });
   expect(await generateSlots(new Date())).toBe(0);
   await generateSlots(new Date(Date.now() + 10 * 86_400_000));

@@ -97,10 +97,12 @@ test('unknown login, wrong password and a disabled account get the same answer',
 });
 
 test('an unknown login takes as long as a known one', async () => {
+  // The work of this process, which is both the server and who asks: what else the machine does is not counted.
   const timed = async (login: string) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     await visitor().send(signInStaff, { body: { login, password: 'wrong' } });
-    return performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    return user + system;
   };
   const middle = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   const known: number[] = [];

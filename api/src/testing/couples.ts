@@ -1,4 +1,5 @@
-import { addDays, dateOf, instantOf, weekdayOf } from '@jianghan/shared/calendar/dates';
+import { addDays, dateOf, daysBetween, instantOf, weekdayOf } from '@jianghan/shared/calendar/dates';
+import { PRINTED_HOLIDAYS } from '@jianghan/shared/calendar/holidays';
 import { saveDraft } from '@jianghan/shared/marriage/contract';
 import type { DraftInput } from '@jianghan/shared/marriage/schemas';
 import { newId } from '../db/new-id';
@@ -32,6 +33,13 @@ export async function makeOffice(capacity = 3): Promise<string> {
 export function bookableDay(ahead = 7): string {
   let day = addDays(dateOf(new Date()), ahead);
   while (weekdayOf(day) > 5) day = addDays(day, 1);
+  return day;
+}
+
+/** The first day from `ahead` days on that the ordinary week opens: no weekend, and none that the arrangement of holidays names. */
+export function plannedDay(ahead = 7): string {
+  let day = bookableDay(ahead);
+  while (PRINTED_HOLIDAYS.markOf(day) !== null) day = bookableDay(daysBetween(dateOf(new Date()), day) + 1);
   return day;
 }
 
