@@ -84,8 +84,12 @@ async function readFile(base64: string): Promise<ReadFile> {
     .map((cells, at) => ({ line: at + FIRST_LINE, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!isFormHead(head) || lines.length === 0 || lines.length > MOST_IMPORT_ROWS) throw new Refusal('file_unreadable');
-  const checksum = createHash('sha256').update(bytes).digest('hex').slice(0, CHECKSUM_LETTERS).toUpperCase();
-  return { lines, checksum };
+  return { lines, checksum: checksumOf(bytes) };
+}
+
+/** Names a file by what is in it. */
+export function checksumOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, CHECKSUM_LETTERS).toUpperCase();
 }
 
 async function standingOn(now: Date): Promise<Standing> {

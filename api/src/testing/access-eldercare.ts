@@ -13,7 +13,7 @@ export const finder: Record<string, ResidentRow> = {
 /** Who keeps their register. */
 export const register: Record<string, StaffRow> = {
   previewPlaces: { own: 'yes' },
-  importPlaces: { own: 'state_changed' },
+  importPlaces: { own: 'yes' },
   exportPlaces: { own: 'yes' },
   removeSamplePlaces: { own: 'not_permitted', district: 'yes', sensitive: true },
   listRegister: { own: 'yes' },

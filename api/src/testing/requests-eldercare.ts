@@ -1,5 +1,6 @@
 import { csvOf } from '@jianghan/shared/csv';
 import { FORM_HEAD, lineOf } from '../eldercare/form';
+import { checksumOf } from '../eldercare/service-import';
 import { HOME_STREET, placeOf } from './eldercare';
 
 interface Known {
@@ -40,7 +41,10 @@ export const eldercareRequests = {
   getPlace: ofPlace,
   listCommunities: () => ({}),
   previewPlaces: () => ({ body: { base64: formFile() } }),
-  importPlaces: () => ({ body: { base64: formFile(), checksum: 'NOT-LOOKED-AT' } }),
+  importPlaces: () => {
+    const base64 = formFile();
+    return { body: { base64, checksum: checksumOf(Buffer.from(base64, 'base64')) } };
+  },
   exportPlaces: () => ({ query: { format: 'csv' } }),
   removeSamplePlaces: () => ({ body: {} }),
   listRegister: () => ({
