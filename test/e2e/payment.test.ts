@@ -4,7 +4,7 @@ import type { Role } from '@jianghan/shared/staff/roles';
 import { atWork, lookRound, WAYS } from './stage/at-work';
 import { lookTwice } from './stage/casework';
 import { inspect } from './stage/inspect';
-import { applyByApi, visitByApi, workByApi } from './stage/relief-by-api';
+import { grantByApi } from './stage/relief-by-api';
 import { type Mode, useStage } from './stage/use-stage';
 import { Visitor } from './stage/visitor';
 
@@ -14,20 +14,7 @@ const ACCOUNT = { holder: '周小宁', number: '6222020200112233440', bank: '示
 
 /** Somebody whose help of 500 元 is approved, and who has said where to. */
 async function granted() {
-  const { who, cookie } = await visitByApi(stage);
-  const caseId = await applyByApi(who);
-  await workByApi(stage, caseId, [
-    ['street_officer', { action: 'accept', input: { lane: 'EMERGENCY', promised: null } }],
-    ['street_officer', { action: 'open_review', input: {} }],
-    [
-      'street_officer',
-      {
-        action: 'propose',
-        input: { grants: [{ kind: 'money', amountFen: 50_000, stages: null }], reason: '急需', minutes: null },
-      },
-    ],
-    ['street_supervisor', { action: 'approve', input: { reason: null } }],
-  ]);
+  const { who, caseId, cookie } = await grantByApi(stage);
   await who.call(setOwnAccount, { params: { caseId }, body: ACCOUNT });
   return { caseId, cookie };
 }

@@ -65,7 +65,8 @@ export async function proposed(id: string, grants: readonly Grant[], minutes: un
 
 /** The one payment of a case that is here or on its way. */
 export async function openPaymentOf(caseId: string): Promise<string> {
-  const sql = "SELECT id FROM payments WHERE case_id = :caseId AND state IN ('ready', 'batched', 'released') ORDER BY id DESC";
+  const sql =
+    "SELECT id FROM payments WHERE case_id = :caseId AND state IN ('ready', 'batched', 'released') ORDER BY id DESC";
   return (await select<{ id: string }>(null, sql, { caseId }))[0]?.id ?? '';
 }
 

@@ -51,3 +51,17 @@ export async function workByApi(
     ({ version } = await staff.call(actOnRelief, { params: { caseId }, body: { version, move } }));
   }
 }
+
+/** Somebody whose help of 500 元 in an emergency is approved. */
+export async function grantByApi(stage: Stage): Promise<{ who: Client; caseId: string; cookie: string }> {
+  const { who, cookie } = await visitByApi(stage);
+  const caseId = await applyByApi(who);
+  const grants = [{ kind: 'money' as const, amountFen: 50_000, stages: null }];
+  await workByApi(stage, caseId, [
+    ['street_officer', { action: 'accept', input: { lane: 'EMERGENCY', promised: null } }],
+    ['street_officer', { action: 'open_review', input: {} }],
+    ['street_officer', { action: 'propose', input: { grants, reason: '急需', minutes: null } }],
+    ['street_supervisor', { action: 'approve', input: { reason: null } }],
+  ]);
+  return { who, caseId, cookie };
+}

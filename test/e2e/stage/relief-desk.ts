@@ -32,5 +32,5 @@ export async function payOut(stage: Stage, caseId: string, yuan: string): Promis
   await district.choose('已到账');
   await district.type('银行流水号', '20261124000001');
   await district.pressExactly('记下结果');
-  await district.sees(/20261124000001|已到账/);
+  await district.page.getByRole('heading', { name: '照银行回单记结果' }).waitFor({ state: 'detached' });
 }

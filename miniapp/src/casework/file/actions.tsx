@@ -47,6 +47,7 @@ const PAYS: readonly string[] = [
   'pay_next',
   'confirm_paid',
   'confirm_part',
+  'confirm_money',
   'fail_payment',
 ];
 
@@ -56,13 +57,19 @@ const rankOf = (action: string) => {
   return at === -1 ? LEADS.length : at;
 };
 
+const isOpenPayment = ({ action, closed }: ReliefFile['actions'][number]) => PAYS.includes(action) && closed === null;
+
+/** Also what was granted before the papers, in whatever state they are. */
+const isToPay = ({ kind, isGranted, isStopped, isDelivered }: ReliefFile['grants'][number]) =>
+  kind === 'money' && isGranted && !isStopped && !isDelivered;
+
 /** The steps that the table opens to this person; what is closed says why. */
 export function Actions({ file, onDone, onOvertaken }: ActionsProps) {
   const [chosen, setChosen] = useState<StaffAction>();
   const [drafts, setDrafts] = useState<Partial<Record<StaffAction, Draft>>>({});
   const steps = file.actions.filter(({ action }) => isStaffAction(action));
   const open = steps.filter(({ closed }) => closed === null).sort((a, b) => rankOf(a.action) - rankOf(b.action));
-  const isPayable = file.actions.some(({ action, closed }) => PAYS.includes(action) && closed === null);
+  const isPayable = file.grants.some(isToPay) || file.actions.some(isOpenPayment);
   const here = open.find(({ action }) => action === chosen);
   const draft = chosen === undefined ? undefined : drafts[chosen];
   const done = (words: string) => {
@@ -108,7 +115,7 @@ export function Actions({ file, onDone, onOvertaken }: ActionsProps) {
       {isPayable && (
         <Box className="casework-steps">
           <Button look="line" to={`/payment/case?caseId=${file.caseId}`}>
-            去发放
+            收款账户和发放
           </Button>
         </Box>
       )}

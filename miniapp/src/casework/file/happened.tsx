@@ -22,8 +22,8 @@ export function Happened({ file }: { file: ReliefFile }) {
               <Box>
                 {text}
                 {!text.includes(by) && <Box as="span" className="casework-event-by">{` ${by}`}</Box>}
-                {written.map((one) => (
-                  <Box key={`${one.label} ${one.text}`} as="span" className="casework-written">
+                {written.map((one, at) => (
+                  <Box key={`${String(at)} ${one.label}`} as="span" className="casework-written">
                     {`${one.label}：${isolated(one.text)}`}
                   </Box>
                 ))}

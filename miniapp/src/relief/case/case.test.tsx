@@ -137,6 +137,7 @@ test('help in advance is named as such, and one that came back is theirs to put 
   expect(screen.getByText('没有到账')).toBeInTheDocument();
   expect(screen.getByText('现在要您做')).toBeInTheDocument();
   expect(screen.getByText(/先行救助的钱没有到账/)).toBeInTheDocument();
+  expect(screen.getByText('核对收款账户')).toBeInTheDocument();
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { useParams } from '../../navigate';
 import { useSession } from '../../session';
 import { useRemote } from '../../use-remote';
 import { NEUTRAL } from '../words';
+import { isReturned } from './mine';
 import { Whole } from './whole';
 import '../style.css';
 
@@ -25,9 +26,11 @@ function NotFound() {
 const isMine = ({ may }: ReliefOwn) => may.includes('answer') || may.includes('mend_account');
 
 /** The one thing that is theirs to do now. */
-function Bar({ of: { may, caseId } }: { of: ReliefOwn }) {
+function Bar({ of }: { of: ReliefOwn }) {
+  const { may, caseId } = of;
   if (may.includes('answer')) return <Button to={`/relief/answer?id=${caseId}`}>去补上</Button>;
-  if (may.includes('mend_account')) return <Button to={`/relief/account?id=${caseId}`}>核对收款账户</Button>;
+  if (may.includes('mend_account') || isReturned(of))
+    return <Button to={`/relief/account?id=${caseId}`}>核对收款账户</Button>;
   return null;
 }
 

@@ -3,6 +3,11 @@ import { Box } from '../../components/box';
 import { Notice } from '../../components/notice';
 import { Paragraph, Text } from '../../components/text';
 
+/** Money of theirs came back, in whatever state the papers are. */
+export function isReturned({ grants }: Pick<ReliefOwn, 'grants'>): boolean {
+  return grants.some(({ transfer, isStopped }) => transfer === 'failed' && !isStopped);
+}
+
 /** What the person has to do now, point by point. */
 export function Mine({ of }: { of: ReliefOwn }) {
   if (of.missing.length > 0) {
@@ -10,7 +15,7 @@ export function Mine({ of }: { of: ReliefOwn }) {
       <Notice tone="warn" title="现在要您做">
         <Box as="ul">
           {of.missing.map((item, place) => (
-            <Box key={item} as="li" className="relief-item">
+            <Box key={`${String(place)} ${item}`} as="li" className="relief-item">
               <Text className="relief-item-number">{String(place + 1)}</Text>
               <Text className="relief-words">{item}</Text>
             </Box>
@@ -20,8 +25,7 @@ export function Mine({ of }: { of: ReliefOwn }) {
       </Notice>
     );
   }
-  const isReturned = of.grants.some(({ transfer, isStopped }) => transfer === 'failed' && !isStopped);
-  if (of.state !== 'payment_failed' && !isReturned) return null;
+  if (of.state !== 'payment_failed' && !isReturned(of)) return null;
   return (
     <Notice tone="warn" title="现在要您做">
       <Paragraph>
