@@ -124,7 +124,7 @@ for (const endpoint of staffEndpoints) {
     }).toEqual({
       disabled: 'staff_sign_in_required',
       withoutRole: rolesOf(endpoint) === ROLES ? row.own : 'not_permitted',
-      notSteppedUp: row.sensitive ? 'step_up_required' : row.own,
+      notSteppedUp: row.sensitive ? 'step_up_required' : (row.district ?? row.own),
     });
   });
 

@@ -10,6 +10,7 @@ import { transact } from './db/transact';
 import { useApi } from './testing/api';
 import { callerOf } from './testing/callers';
 import type { Answer, Client } from './testing/client';
+import { careCommands } from './testing/commands-care';
 import { type Prepared, reliefCommands } from './testing/commands-relief';
 import { bookAndWait, bookTogether } from './testing/partners';
 import { setDibao } from './testing/relief';
@@ -45,6 +46,7 @@ const PREPARE: Record<string, () => Promise<Prepared>> = {
     return [resident, { body: { code: sent?.text.match(/\d{6}/)?.[0] ?? '' } }];
   },
   ...reliefCommands(api),
+  ...careCommands(api, () => makeWorld(api, office)),
   exportMyData: async () => [await api.signInAs('L2', { steppedUp: true }), { body: {} }],
   acceptAsPartner: () => named({ version: 1 }),
   declineAsPartner: () => named({ version: 1 }),

@@ -30,5 +30,7 @@ export default defineAppConfig({
       ...(onWeapp ? { iconPath: `assets/tab-${icon}.png`, selectedIconPath: `assets/tab-${icon}-on.png` } : {}),
     })),
   },
-  ...(onWeapp ? { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true } : { animation: false }),
+  ...(onWeapp
+    ? { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true, requiredPrivateInfos: ['chooseLocation'] }
+    : { animation: false }),
 });

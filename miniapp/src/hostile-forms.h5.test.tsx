@@ -138,8 +138,9 @@ test.each(SAMPLES)('%s as the bank, and as what the bank said, stands literally 
 test.each(SAMPLES)('%s stands literally in the list of what is to be paid, and of the batches', async (_, text) => {
   const due = { caseId: CASE_ID, reference: text, name: text, state: 'approved', stateText: '已确认', dueAt: null };
   server.serves('GET /staff/payments/due?limit=50', page([{ ...due, amountFen: 50_000, hasAccount: true }]));
+  server.serves('GET /staff/payments?limit=50&state=released&only=single', page([]));
   server.serves('GET /staff/payments?limit=50&state=ready', page([{ ...hostilePayment(text), state: 'ready' }]));
-  server.serves('GET /staff/payment-batches?limit=20', page([{ ...BATCH, number: text, stateText: text }]));
+  server.serves('GET /staff/payment-batches?limit=50', page([{ ...BATCH, number: text, stateText: text }]));
   openAt('payment/work/index');
   await show(<PaymentWork />);
   expectLiteral(text, 6);

@@ -20,6 +20,8 @@ interface Options<T> {
   isEmpty?: (data: T) => boolean;
   /** False waits, for instance until it is known who asks. */
   when?: boolean;
+  /** The question itself is nobody's business later, such as where somebody stands. */
+  keepsNothing?: boolean;
 }
 
 interface Seen<T> {
@@ -47,7 +49,7 @@ function firstSight<T>(endpoint: Endpoint, request: unknown): Seen<T> {
 export function useRemote<E extends Endpoint>(
   endpoint: E,
   request: RequestOf<E>,
-  { isEmpty, when = true }: Options<ReplyOf<E>> = {},
+  { isEmpty, when = true, keepsNothing = false }: Options<ReplyOf<E>> = {},
 ): Remote<ReplyOf<E>> {
   const [seen, setSeen] = useState<Seen<ReplyOf<E>>>(() => firstSight(endpoint, request));
   const asked = useRef(0);
@@ -60,13 +62,13 @@ export function useRemote<E extends Endpoint>(
     try {
       const data = await callInSession(endpoint, same);
       // What staff see of residents stays on no machine.
-      if (!isForStaff(endpoint)) keep(endpoint, same, data);
+      if (!isForStaff(endpoint) && !keepsNothing) keep(endpoint, same, data);
       if (turn === asked.current) setSeen({ data });
     } catch (thrown) {
       const error = thrown instanceof Problem ? thrown : new Problem('broken');
       if (turn === asked.current) setSeen((before) => (LOCKED.includes(error.code) ? { error } : { ...before, error }));
     }
-  }, [endpoint, wanted]);
+  }, [endpoint, wanted, keepsNothing]);
 
   const shown = useRef(false);
   useEffect(() => {

@@ -47,6 +47,7 @@ export const reliefFile: ReliefFile = {
     streetFen: 376_000,
     ceilingFen: 1_128_000,
     fastFen: 94_000,
+    fastTiersFen: [23_500, 47_000, 94_000],
     prepaidFen: 94_000,
     isAboveCeiling: false,
     authority: 'street',

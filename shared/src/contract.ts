@@ -6,9 +6,12 @@ import type { Role } from './staff/roles';
 export const LEVELS = ['anonymous', 'L0', 'L1', 'L2'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** At most `points` calls in `seconds`, counted in the database for one account, phone or ID number. */
+/**
+ * At most `points` calls in `seconds`, counted in the database for one account, phone or ID number, or where nobody has
+ * any of them for one network address, which many people may share.
+ */
 export interface Limit {
-  by: 'account' | 'phone' | 'idNumber';
+  by: 'account' | 'phone' | 'idNumber' | 'network';
   points: number;
   seconds: number;
 }

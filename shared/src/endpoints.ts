@@ -1,9 +1,9 @@
 import { accountEndpoints } from './account/contract';
+import { careEndpoints } from './care/contract';
+import { careDeskEndpoints } from './care/contract-desk';
 import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
-import { careEndpoints } from './eldercare/contract-care';
-import { careDeskEndpoints } from './eldercare/contract-care-desk';
 import { finderEndpoints } from './eldercare/contract-finder';
 import { registerEndpoints } from './eldercare/contract-register';
 import { figuresEndpoints } from './figures/contract';

@@ -1,4 +1,4 @@
-import { careColumns } from './eldercare/personal';
+import { careColumns } from './care/personal';
 import { paymentColumns } from './payment/personal';
 import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
 import { reliefColumns } from './relief/personal';

@@ -86,15 +86,12 @@ test(
     expect(await lookTwice(supervisor, 'staff-home-overdue')).toEqual([]);
     await supervisor.goTo('/casework/list');
     await supervisor.sees(/件超期，报给您督办/);
-    const more = supervisor.page.getByRole('button', { name: /^还有 \d+ 件$/ });
+    const more = supervisor.page.getByRole('button', { name: /^还有 \d+ 件超期$/ });
     if (await more.isVisible()) await more.click();
-    const line = supervisor.page
-      .getByRole('list', { name: '超期督办' })
-      .getByRole('listitem')
-      .filter({ hasText: '聂*霜' });
-    await expect(line.textContent()).resolves.toMatch(/已提交，.*起在街道救助窗口 \S+手里。已超期 \d+ 天，.*报给您/);
+    const line = supervisor.page.getByRole('region', { name: '超期督办' }).getByRole('button', { name: /^聂\*霜/ });
+    await expect(line.textContent()).resolves.toMatch(/已提交，.*起在街道救助窗口 \S+手里；.*报给您已超期 \d+ 天/);
     expect(await lookTwice(supervisor, 'casework-overdue')).toEqual([]);
-    await line.getByRole('button').click();
+    await line.click();
     await supervisor.sees('看办件是为了什么？');
     await workByApi(stage, caseId, [['street_officer', { action: 'accept', input: { lane: 'FAST', promised: null } }]]);
     expect(await told()).not.toContain(caseId);

@@ -1,6 +1,7 @@
 import { makePerson } from '@jianghan/api/testing/people';
 import { atWork, lookRound, WAYS } from './stage/at-work';
 import { askForRelief, lookTwice } from './stage/casework';
+import { workByApi } from './stage/relief-by-api';
 import { useStage } from './stage/use-stage';
 
 const stage = useStage();
@@ -28,6 +29,19 @@ test(
   LONG_MS,
 );
 
+/** A case whose publicity runs. */
+async function published(): Promise<string> {
+  const caseId = await askForRelief(stage, { name: '邓·小强', phone: makePerson().phone, cause: 'medical_costs' });
+  const grants = [{ kind: 'money' as const, amountFen: 120_000, stages: null }];
+  await workByApi(stage, caseId, [
+    ['street_officer', { action: 'accept', input: { lane: 'EXPENDITURE', promised: null } }],
+    ['street_officer', { action: 'start_check', input: {} }],
+    ['street_officer', { action: 'finish_check', input: { findings: '属实', visitedBy: '何珍、陈一' } }],
+    ['street_officer', { action: 'publish', input: { grants, reason: '看病花费太大', minutes: null } }],
+  ]);
+  return caseId;
+}
+
 test.each(WAYS)(
   'the pages of case work are accessible (%s, %s)',
   async (...way) => {
@@ -37,6 +51,7 @@ test.each(WAYS)(
       ['casework-purpose', `/casework/case?caseId=${caseId}`, '看办件是为了什么？'],
       ['casework-counter-empty', '/casework/counter', '有没有危险'],
       ['casework-notice', `/casework/notice?caseId=${caseId}&kind=received`, '邓强：'],
+      ['casework-public', `/casework/notice?caseId=${await published()}&kind=publicity`, /公示到/],
     ] as const;
     expect(await lookRound(stage, { role: 'street_officer', way, visits })).toEqual({});
     const district = [['casework-emergencies-none', '/casework/emergencies', '启动突发公共事件']] as const;

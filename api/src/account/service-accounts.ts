@@ -1,3 +1,4 @@
+import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
 import { isDuplicate, transact } from '../db/transact';
@@ -8,17 +9,19 @@ const TRIES = 3;
 
 /**
  * A transaction that may make or join an account. Of two who come at once with one phone or one openid, the unique key
- * stops the second; run again, it finds what the first has made.
+ * stops the second; run again, it finds what the first has made. So does who found an account that was closed meanwhile.
  */
 export async function transactOnAccounts<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await transact(work);
     } catch (error) {
-      if (attempt === TRIES || !isDuplicate(error)) throw error;
+      if (attempt === TRIES || !(isDuplicate(error) || isGone(error))) throw error;
     }
   }
 }
+
+const isGone = (error: unknown) => error instanceof Refusal && error.code === 'sign_in_required';
 
 /** The account of a proved phone. */
 export async function findOrMakeByPhone(tx: Transaction, call: Call, phone: string): Promise<Account> {

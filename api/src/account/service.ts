@@ -13,6 +13,7 @@ import * as store from './store';
 import { removeExpiredCodes } from './store-codes';
 import { removeOldNoShows } from './store-no-shows';
 import { removeExpiredSessions } from './store-sessions';
+import { removeForgottenVisits } from './store-unused';
 
 export { openNamelessAccount } from './service-accounts';
 export { giveConsent, withdrawConsent } from './service-consents';
@@ -38,6 +39,8 @@ export {
   type VerifiedPerson,
 } from './store-verified';
 
+const DAY_MS = 86_400_000;
+
 export function getMe(call: Call): Promise<Me> {
   return readMe(null, signedIn(call).accountId);
 }
@@ -62,10 +65,11 @@ export async function revealIdentity(call: Call): Promise<z.infer<typeof Identit
   });
 }
 
-/** Clears away sessions, codes and marks of those who did not come whose time is over (P-14). */
+/** Clears away sessions, codes, accounts of visitors and marks of those who did not come whose time is over (P-14). */
 export async function removeExpired(now: Date): Promise<void> {
   await transact(async (tx) => {
     await removeExpiredSessions(tx, now);
+    await removeForgottenVisits(tx, new Date(now.getTime() - DAY_MS));
     await removeExpiredCodes(tx, now);
     await forgetOldCodes(tx, now);
     await removeOldNoShows(tx, { before: addDays(dateOf(now), -RETENTION_DAYS.no_show), now });

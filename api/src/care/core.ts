@@ -1,6 +1,6 @@
-import { careStart, careState, careStep, FIRST_LIMIT } from '@jianghan/shared/eldercare/care-flows';
-import type { CareKind, CareMoved } from '@jianghan/shared/eldercare/care-schemas';
-import { CARE_MOVERS, type CareLimit } from '@jianghan/shared/eldercare/movers';
+import { careStart, careState, careStep, FIRST_LIMIT } from '@jianghan/shared/care/flows';
+import { CARE_MOVERS, type CareLimit } from '@jianghan/shared/care/movers';
+import type { CareKind, CareMoved } from '@jianghan/shared/care/schemas';
 import type { Clock } from '@jianghan/shared/flow/flow';
 import { makeReference } from '@jianghan/shared/reference';
 import { Refusal } from '@jianghan/shared/refusal';

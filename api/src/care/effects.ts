@@ -1,5 +1,5 @@
 import { dateOf, timeOf } from '@jianghan/shared/calendar/dates';
-import { INTENTION_INPUTS } from '@jianghan/shared/eldercare/intention-flow';
+import { INTENTION_INPUTS } from '@jianghan/shared/care/intention-flow';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import type { CareMove } from './core';
@@ -58,9 +58,16 @@ async function queue(tx: Transaction, { care, move, now }: Taking): Promise<unde
   await intentions.setQueued(tx, { id: care.id, queueClass, level, now });
 }
 
-/** The bed goes to whoever is first by class and date; past them only with a reason that stands in the record (4.4). */
+/**
+ * The bed goes to whoever is first by class and date; past them only with a reason that stands in the record (4.4). A bed
+ * that is promised to one family is promised to no other.
+ */
 async function offer(tx: Transaction, { care, move }: Taking): Promise<undefined> {
   const { room, outOfTurn } = INTENTION_INPUTS.offer.parse(move.input);
+  await intentions.holdQueue(tx, care.officeId);
+  if (await intentions.isPromised(tx, { officeId: care.officeId, room })) {
+    throw closed('bed_promised', '这张床已经通知了别的家庭，请换一张');
+  }
   const ahead = await intentions.countAhead(tx, { id: care.id, officeId: care.officeId });
   if (ahead > 0 && outOfTurn === null) {
     throw closed('not_first', `前面还有 ${ahead} 人。按类别和先后通知；要先通知这一位，请写明原因`);

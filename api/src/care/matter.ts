@@ -1,7 +1,7 @@
-import type { CareMatter, OrderVisitView } from '@jianghan/shared/eldercare/care-views';
-import type { CareMover } from '@jianghan/shared/eldercare/movers';
-import { ORDER_VISIT_FLOW, ORDER_VISIT_STATES } from '@jianghan/shared/eldercare/order-visit-flow';
-import { scheduleText } from '@jianghan/shared/eldercare/schedule-words';
+import type { CareMover } from '@jianghan/shared/care/movers';
+import { ORDER_VISIT_FLOW, ORDER_VISIT_STATES } from '@jianghan/shared/care/order-visit-flow';
+import { scheduleText } from '@jianghan/shared/care/schedule-words';
+import type { CareMatter, OrderVisitView } from '@jianghan/shared/care/views';
 import { actionsBy } from '@jianghan/shared/flow/flow';
 import type { Office } from '@jianghan/shared/marriage/schemas';
 import type { Transaction } from 'sequelize';

@@ -1,4 +1,4 @@
-import { type CareMover, MOVER_OF_ROLE } from '@jianghan/shared/eldercare/movers';
+import { type CareMover, MOVER_OF_ROLE } from '@jianghan/shared/care/movers';
 import type { Call } from '../http/call';
 import type { CareCase } from './row';
 

@@ -1,10 +1,6 @@
 import { dateOf, timeOf } from '@jianghan/shared/calendar/dates';
-import { CARE_MOVERS, type CareMover } from '@jianghan/shared/eldercare/movers';
-import {
-  ORDER_VISIT_FLOW,
-  ORDER_VISIT_STATES,
-  type OrderVisitAction,
-} from '@jianghan/shared/eldercare/order-visit-flow';
+import { CARE_MOVERS, type CareMover } from '@jianghan/shared/care/movers';
+import { ORDER_VISIT_FLOW, ORDER_VISIT_STATES, type OrderVisitAction } from '@jianghan/shared/care/order-visit-flow';
 import { stepOf } from '@jianghan/shared/flow/flow';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
@@ -15,9 +11,9 @@ import { tell } from './messages';
 import { moversIn } from './movers';
 import type { CareCase } from './row';
 import type { CareRules } from './rules';
-import { lockCare } from './store';
+import { lockCare, writeCareMove } from './store';
 import { raiseAlert } from './store-alerts';
-import { hasRunning, lockVisit, type OrderVisit, writeVisit } from './store-order-visits';
+import { hasRunning, lockVisit, nextStart, type OrderVisit, writeVisit } from './store-order-visits';
 
 /** A step that somebody wants one visit of an order to take. */
 export interface OrderVisitMove {
@@ -29,9 +25,6 @@ export interface OrderVisitMove {
   said: string | null;
   rules: CareRules;
 }
-
-/** Nothing of these is done to a visit before the order was taken. */
-const AFTER_ACCEPTANCE = 'running';
 
 /**
  * The one way a visit moves: holds order and visit, asks the table, writes it, the alert where it asks for one, the audit
@@ -52,7 +45,7 @@ export async function moveOrderVisit(tx: Transaction, call: Call, move: OrderVis
   if (ORDER_VISIT_STATES[step.next].isAlert)
     await raiseAlert(tx, { visitId: visit.id, streetId: care.streetId, now: call.now });
   await tellFamily(tx, { care, visit: moved, action: move.action, call });
-  await finishOrder(tx, call, { care, rules: move.rules });
+  await goOn(tx, call, { care, rules: move.rules });
   return moved;
 }
 
@@ -68,12 +61,15 @@ async function tellFamily(
   await tell(tx, { care, topic, now: call.now, about: ` ${visit.id} ${visit.version}` });
 }
 
-async function finishOrder(
-  tx: Transaction,
-  call: Call,
-  { care, rules }: { care: CareCase; rules: CareRules },
-): Promise<void> {
-  if (care.state !== AFTER_ACCEPTANCE || (await hasRunning(tx, care.id))) return;
+/**
+ * The order is looked at again when somebody comes next. Nothing is left of it to wait for: it is done, or, when nobody
+ * had taken it yet, whoever cancelled the last visit has cancelled all of it.
+ */
+async function goOn(tx: Transaction, call: Call, { care, rules }: { care: CareCase; rules: CareRules }): Promise<void> {
+  await writeCareMove(tx, { ...care, happensAt: (await nextStart(tx, care.id)) ?? care.happensAt });
+  if (await hasRunning(tx, care.id)) return;
+  if (care.state === 'submitted') await moveCare(tx, call, { caseId: care.id, action: 'cancel', rules });
+  if (care.state !== 'running') return;
   await moveCare(tx, { ...call, actor: null, staff: null, isJob: true }, { caseId: care.id, action: 'finish', rules });
 }
 

@@ -1,10 +1,10 @@
-import * as own from '@jianghan/shared/eldercare/contract-care';
-import * as desk from '@jianghan/shared/eldercare/contract-care-desk';
+import * as own from '@jianghan/shared/care/contract';
+import * as desk from '@jianghan/shared/care/contract-desk';
 import { route } from '../http/route';
 import { listCareAlerts, openProviderDay, settleCareAlert } from './service-day';
 import { actOnCare, actOnOrderVisit, listCareWork, openCareFile } from './service-desk';
 import { getOwnCare, moveOwnCare, moveOwnOrderVisit } from './service-own';
-import { askAdviser, bookVisit, placeOrder, registerIntention } from './service-requests';
+import { askAdviser, bookVisit, enterOrder, placeOrder, registerIntention } from './service-requests';
 import { closeVisitSlot, listOwnVisitSlots, listVisitSlots, planVisits } from './service-slots';
 
 export const careRoutes = [
@@ -21,7 +21,7 @@ export const careRoutes = [
   route(desk.actOnCare, ({ call, params, body }) => actOnCare(call, params.caseId, body)),
   route(desk.actOnOrderVisit, ({ call, params, body }) => actOnOrderVisit(call, params, body)),
   route(desk.openProviderDay, ({ call, body }) => openProviderDay(call, body)),
-  route(desk.enterOrder, ({ call, body }) => placeOrder(call, body)),
+  route(desk.enterOrder, ({ call, body }) => enterOrder(call, body)),
   route(desk.listCareAlerts, ({ call, query }) => listCareAlerts(call, query)),
   route(desk.settleCareAlert, ({ call, params, body }) => settleCareAlert(call, params.alertId, body.note)),
   route(desk.listOwnVisitSlots, ({ call, params }) => listOwnVisitSlots(call, params.placeId)),

@@ -1,4 +1,4 @@
-import type { CareKind, ElderRelation } from '@jianghan/shared/eldercare/care-schemas';
+import type { CareKind, ElderRelation } from '@jianghan/shared/care/schemas';
 import type { z } from 'zod';
 import { decryptField } from '../crypto/fields';
 import { toDate, toDateOrNull } from '../db/sql';

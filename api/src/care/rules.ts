@@ -1,7 +1,7 @@
 import { dateOf, lastMomentOf } from '@jianghan/shared/calendar/dates';
 import { type Holidays, holidaysWith } from '@jianghan/shared/calendar/holidays';
-import { CARE_LIMITS } from '@jianghan/shared/eldercare/care-flows';
-import type { CareLimit } from '@jianghan/shared/eldercare/movers';
+import { CARE_LIMITS } from '@jianghan/shared/care/flows';
+import type { CareLimit } from '@jianghan/shared/care/movers';
 import { type ParameterName, type ValueOf, valueIn } from '@jianghan/shared/parameters/registry';
 import { valuesIn } from '@jianghan/shared/planning/facts';
 import { lastDate } from '@jianghan/shared/relief/sla';

@@ -1,10 +1,12 @@
 import { addDays, instantOf } from '@jianghan/shared/calendar/dates';
+import type * as contract from '@jianghan/shared/care/contract-desk';
+import { ORDER_VISIT_STATES } from '@jianghan/shared/care/order-visit-flow';
+import type { CareAlert, DayVisit } from '@jianghan/shared/care/views';
 import type { BodyOf, QueryOf, ReplyOf } from '@jianghan/shared/contract';
-import type { CareAlert, DayVisit } from '@jianghan/shared/eldercare/care-views';
-import type * as contract from '@jianghan/shared/eldercare/contract-care-desk';
-import { ORDER_VISIT_STATES } from '@jianghan/shared/eldercare/order-visit-flow';
 import { Refusal } from '@jianghan/shared/refusal';
+import type { Transaction } from 'sequelize';
 import * as audit from '../audit/audit';
+import { transact } from '../db/transact';
 import { type Call, staffOf } from '../http/call';
 import { assertScope, officesOf } from '../http/scope';
 import { once } from '../idempotency/once';
@@ -24,27 +26,32 @@ export async function openProviderDay(
   { officeId, date, limit, cursor }: BodyOf<typeof contract.openProviderDay>,
 ): Promise<Day> {
   assertScope(call, officeId);
-  const after = await placeAfter(cursor);
+  const look = (tx: Transaction) =>
+    audit.record(tx, { call, action: 'care.day_viewed', object: { kind: 'office', id: officeId } });
   const span = { officeId, from: instantOf(date, '00:00'), until: instantOf(addDays(date, 1), '00:00') };
-  const found = after === undefined ? [] : await listDay(span, { after, limit: limit + 1 });
-  const page = found.slice(0, limit);
-  const items = await toDay(call, page);
-  const reply = { items, nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null };
-  return once(call, async (tx) => {
-    await audit.record(tx, { call, action: 'care.day_viewed', object: { kind: 'office', id: officeId } });
-    return reply;
+  let made: Day | undefined;
+  const reply = await once(call, async (tx) => {
+    await look(tx);
+    const after = await placeAfter(tx, cursor);
+    const found = after === undefined ? [] : await listDay(tx, span, { after, limit: limit + 1 });
+    const page = found.slice(0, limit);
+    made = { items: await toDay(tx, call, page), nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+    return made;
   });
+  // A repeat is shown what was kept for it, but it is one more look.
+  if (reply !== made) await transact(look);
+  return reply;
 }
 
 /** Null at the beginning, undefined for a place that no list has given out. */
-async function placeAfter(cursor: string | undefined): Promise<OrderVisit | null | undefined> {
+async function placeAfter(tx: Transaction, cursor: string | undefined): Promise<OrderVisit | null | undefined> {
   if (cursor === undefined) return null;
-  return (await listVisitsById([cursor])).get(cursor);
+  return (await listVisitsById(tx, [cursor])).get(cursor);
 }
 
-async function toDay(call: Call, visits: readonly OrderVisit[]): Promise<DayVisit[]> {
+async function toDay(tx: Transaction, call: Call, visits: readonly OrderVisit[]): Promise<DayVisit[]> {
   const ids = [...new Set(visits.map(({ caseId }) => caseId))];
-  const [cares, orders] = [await listCares(ids), await listOrders(null, ids)];
+  const [cares, orders] = [await listCares(tx, ids), await listOrders(tx, ids)];
   return visits.flatMap((visit) => {
     const [care, order] = [cares.get(visit.caseId), orders.get(visit.caseId)];
     if (care === undefined || order === undefined) return [];
@@ -69,9 +76,16 @@ export async function listCareAlerts(
 ): Promise<ReplyOf<typeof contract.listCareAlerts>> {
   const found = await alerts.listWaiting(officesOf(call), { after: cursor ?? null, limit: limit + 1 });
   const page = found.slice(0, limit);
-  const visits = await listVisitsById(page.map(({ visitId }) => visitId));
+  const visits = await listVisitsById(
+    null,
+    page.map(({ visitId }) => visitId),
+  );
   const ids = [...new Set([...visits.values()].map(({ caseId }) => caseId))];
-  const [cares, orders, names] = [await listCares(ids), await listOrders(null, ids), await getPublicOffices(null)];
+  const [cares, orders, names] = [
+    await listCares(null, ids),
+    await listOrders(null, ids),
+    await getPublicOffices(null),
+  ];
   const items = page.flatMap(({ id, visitId, raisedAt }): CareAlert[] => {
     const visit = visits.get(visitId);
     const [care, order] = [cares.get(visit?.caseId ?? ''), orders.get(visit?.caseId ?? '')];

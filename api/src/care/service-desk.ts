@@ -1,10 +1,10 @@
 import { addDays, dateOf, instantOf } from '@jianghan/shared/calendar/dates';
+import type * as contract from '@jianghan/shared/care/contract-desk';
+import { careActions } from '@jianghan/shared/care/flows';
+import type { CareMoved } from '@jianghan/shared/care/schemas';
+import type { CareFile, OrderVisitView } from '@jianghan/shared/care/views';
 import { describeEvent } from '@jianghan/shared/casefile/describe';
 import type { BodyOf, QueryOf, ReplyOf } from '@jianghan/shared/contract';
-import { careActions } from '@jianghan/shared/eldercare/care-flows';
-import type { CareMoved } from '@jianghan/shared/eldercare/care-schemas';
-import type { CareFile, OrderVisitView } from '@jianghan/shared/eldercare/care-views';
-import type * as contract from '@jianghan/shared/eldercare/contract-care-desk';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { LookPurpose } from '@jianghan/shared/trust/looks';
 import type { Transaction } from 'sequelize';

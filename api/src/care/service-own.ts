@@ -1,8 +1,8 @@
+import type * as contract from '@jianghan/shared/care/contract';
+import { careActions, careState } from '@jianghan/shared/care/flows';
+import type { CareMoved } from '@jianghan/shared/care/schemas';
+import type { CareOwn, OrderVisitView } from '@jianghan/shared/care/views';
 import type { BodyOf } from '@jianghan/shared/contract';
-import { careActions, careState } from '@jianghan/shared/eldercare/care-flows';
-import type { CareMoved } from '@jianghan/shared/eldercare/care-schemas';
-import type { CareOwn, OrderVisitView } from '@jianghan/shared/eldercare/care-views';
-import type * as contract from '@jianghan/shared/eldercare/contract-care';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import type { Call } from '../http/call';

@@ -1,17 +1,12 @@
 import { daysBetween } from '@jianghan/shared/calendar/dates';
-import type {
-  AskAdviser,
-  BookVisit,
-  CareOpened,
-  PlaceOrder,
-  RegisterIntention,
-} from '@jianghan/shared/eldercare/care-schemas';
-import { MOST_DAYS, spanOf, startsOf, visitsOf } from '@jianghan/shared/eldercare/schedule';
+import { MOST_DAYS, spanOf, startsOf, visitsOf } from '@jianghan/shared/care/schedule';
+import type { AskAdviser, BookVisit, CareOpened, PlaceOrder, RegisterIntention } from '@jianghan/shared/care/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
 import { hasConsent } from '../account/service';
 import { type ActingPlace, findActingPlace } from '../eldercare/service';
 import { type Call, signedIn } from '../http/call';
+import { assertScope } from '../http/scope';
 import { once } from '../idempotency/once';
 import { getPublicOffices } from '../office/service';
 import { openCare } from './core';
@@ -96,6 +91,12 @@ export async function registerIntention(call: Call, body: RegisterIntention): Pr
     await insertIntention(tx, { id: care.id, elderName, elderAge, isDestitute, wantedFrom: body.from });
     return openedBy(care, place);
   });
+}
+
+/** For who rings, by who looks after the street of the home, or after the whole district; the rules are the same. */
+export function enterOrder(call: Call, body: PlaceOrder): Promise<CareOpened> {
+  assertScope(call, body.home.street);
+  return placeOrder(call, body);
 }
 
 /** The same for the family and for who takes a call: an order without a single visit is none. */

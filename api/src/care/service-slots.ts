@@ -1,7 +1,7 @@
 import { addDays, dateOf, daysBetween, instantOf, weekdayOf } from '@jianghan/shared/calendar/dates';
+import type { listVisitSlots as ListVisitSlots } from '@jianghan/shared/care/contract';
+import type * as contract from '@jianghan/shared/care/contract-desk';
 import type { BodyOf, ReplyOf } from '@jianghan/shared/contract';
-import type { listVisitSlots as ListVisitSlots } from '@jianghan/shared/eldercare/contract-care';
-import type * as contract from '@jianghan/shared/eldercare/contract-care-desk';
 import { Refusal } from '@jianghan/shared/refusal';
 import * as audit from '../audit/audit';
 import { findActingPlace } from '../eldercare/service';

@@ -1,4 +1,4 @@
-import { AbilityResult } from '@jianghan/shared/eldercare/care-schemas';
+import { AbilityResult } from '@jianghan/shared/care/schemas';
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField } from '../crypto/fields';
 import { insertRows, select } from '../db/sql';

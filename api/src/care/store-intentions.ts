@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField } from '../crypto/fields';
-import { change, insertRows, select, toDateOrNull } from '../db/sql';
+import { change, FOR_UPDATE, insertRows, select, toDateOrNull } from '../db/sql';
 
 const TABLE = 'care_intentions';
 const COLUMNS = ['id', 'elder_name_enc', 'elder_age', 'is_destitute', 'wanted_from'] as const;
@@ -52,7 +52,7 @@ export async function findIntention(tx: Transaction | null, id: string): Promise
     queueClass: row.queue_class,
     level: row.ability_level,
     queuedAt: toDateOrNull(row.queued_at),
-    room: row.room_enc === null ? null : decryptField(row.room_enc, { table: TABLE, rowId: id, column: 'room_enc' }),
+    room: row.room_enc === null ? null : openRoom(id, row.room_enc),
   };
 }
 
@@ -69,6 +69,26 @@ export async function setQueued(
 export async function setRoom(tx: Transaction, id: string, room: string): Promise<void> {
   const sealed = encryptField(room, { table: TABLE, rowId: id, column: 'room_enc' });
   await change(tx, 'UPDATE care_intentions SET room_enc = :sealed WHERE id = :id', { id, sealed });
+}
+
+/** Offers of one place go one after the other, so that two people never promise one bed. */
+export async function holdQueue(tx: Transaction, officeId: string): Promise<void> {
+  await select(tx, `SELECT id FROM offices WHERE id = :officeId${FOR_UPDATE}`, { officeId });
+}
+
+/** Whether a bed of a place is promised to somebody else. */
+export async function isPromised(
+  tx: Transaction,
+  { officeId, room }: { officeId: string; room: string },
+): Promise<boolean> {
+  const sql = `SELECT i.id, i.room_enc FROM care_intentions i JOIN care_cases k ON k.id = i.id
+    WHERE k.office_id = :officeId AND k.is_open = 1 AND k.state IN ('offered', 'accepted')`;
+  const rows = await select<{ id: string; room_enc: string | null }>(tx, sql, { officeId });
+  return rows.some(({ id, room_enc }) => room_enc !== null && openRoom(id, room_enc) === room);
+}
+
+function openRoom(id: string, sealed: string): string {
+  return decryptField(sealed, { table: TABLE, rowId: id, column: 'room_enc' });
 }
 
 /** How many wait before this one at the same place: by class, then by date (4.4). */

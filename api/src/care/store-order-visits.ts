@@ -1,8 +1,8 @@
-import { ORDER_VISIT_STATES, type OrderVisitState } from '@jianghan/shared/eldercare/order-visit-flow';
+import { ORDER_VISIT_STATES, type OrderVisitState } from '@jianghan/shared/care/order-visit-flow';
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField } from '../crypto/fields';
 import { newId } from '../db/new-id';
-import { change, FOR_UPDATE, insertRows, select, toDate } from '../db/sql';
+import { change, FOR_UPDATE, insertRows, select, toDate, toDateOrNull } from '../db/sql';
 
 const TABLE = 'order_visits';
 
@@ -56,9 +56,9 @@ export async function listVisits(tx: Transaction | null, caseId: string): Promis
 }
 
 /** These visits, by id. */
-export async function listVisitsById(ids: readonly string[]): Promise<Map<string, OrderVisit>> {
+export async function listVisitsById(tx: Transaction | null, ids: readonly string[]): Promise<Map<string, OrderVisit>> {
   if (ids.length === 0) return new Map();
-  const rows = await select<Row>(null, `${READ} WHERE v.id IN (:ids)`, { ids });
+  const rows = await select<Row>(tx, `${READ} WHERE v.id IN (:ids)`, { ids });
   return new Map(rows.map((row) => [row.id, toVisit(row)]));
 }
 
@@ -70,6 +70,7 @@ export async function lockVisit(tx: Transaction, id: string): Promise<OrderVisit
 
 /** The visits of a provider on a day whose order was taken, in their order; `after` is the last one seen. */
 export async function listDay(
+  tx: Transaction,
   { officeId, from, until }: { officeId: string; from: Date; until: Date },
   { after, limit }: { after: Pick<OrderVisit, 'startsAt' | 'id'> | null; limit: number },
 ): Promise<OrderVisit[]> {
@@ -78,7 +79,7 @@ export async function listDay(
     WHERE v.office_id = :officeId AND v.starts_at >= :from AND v.starts_at < :until AND k.state <> 'submitted'${more}
     ORDER BY v.starts_at, v.id LIMIT :limit`;
   const place = { afterAt: after?.startsAt ?? null, afterId: after?.id ?? null };
-  return (await select<Row>(null, sql, { officeId, from, until, limit, ...place })).map(toVisit);
+  return (await select<Row>(tx, sql, { officeId, from, until, limit, ...place })).map(toVisit);
 }
 
 /** What the clock has to look at: planned or on the way since before `late`, finished since before `confirmBefore`. */
@@ -121,6 +122,13 @@ export async function endPlanned(
 }
 
 const RUNNING = Object.entries(ORDER_VISIT_STATES).flatMap(([state, { group }]) => (group === 'done' ? [] : [state]));
+
+/** When somebody comes next; null when nobody does. */
+export async function nextStart(tx: Transaction, caseId: string): Promise<Date | null> {
+  const sql = `SELECT MIN(starts_at) AS next_at FROM order_visits WHERE case_id = :caseId AND state = 'planned'`;
+  const [row] = await select<{ next_at: Date | string | null }>(tx, sql, { caseId });
+  return toDateOrNull(row?.next_at ?? null);
+}
 
 /** Whether a visit of this order still waits for somebody. */
 export async function hasRunning(tx: Transaction, caseId: string): Promise<boolean> {

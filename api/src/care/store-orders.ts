@@ -1,5 +1,5 @@
-import { Schedule } from '@jianghan/shared/eldercare/care-schemas';
-import type { OrderKind } from '@jianghan/shared/eldercare/order-flow';
+import type { OrderKind } from '@jianghan/shared/care/order-flow';
+import { Schedule } from '@jianghan/shared/care/schemas';
 import type { Transaction } from 'sequelize';
 import { decryptField, encryptField } from '../crypto/fields';
 import { insertRows, select } from '../db/sql';

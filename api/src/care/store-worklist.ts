@@ -1,5 +1,5 @@
-import type { CareKind } from '@jianghan/shared/eldercare/care-schemas';
-import type { CARE_PILES } from '@jianghan/shared/eldercare/contract-care-desk';
+import type { CARE_PILES } from '@jianghan/shared/care/contract-desk';
+import type { CareKind } from '@jianghan/shared/care/schemas';
 import { select, toDate } from '../db/sql';
 import { CARE_COLUMNS, type CareCase, type CareRow, toCare } from './row';
 

@@ -1,5 +1,5 @@
-import { careState } from '@jianghan/shared/eldercare/care-flows';
-import type { CareKind } from '@jianghan/shared/eldercare/care-schemas';
+import { careState } from '@jianghan/shared/care/flows';
+import type { CareKind } from '@jianghan/shared/care/schemas';
 import type { Transaction } from 'sequelize';
 import { encryptField, lookupHash } from '../crypto/fields';
 import { change, FOR_UPDATE, insertRows, select } from '../db/sql';
@@ -70,9 +70,9 @@ export async function findCare(tx: Transaction | null, id: string): Promise<Care
 }
 
 /** These cases, by id. */
-export async function listCares(ids: readonly string[]): Promise<Map<string, CareCase>> {
+export async function listCares(tx: Transaction | null, ids: readonly string[]): Promise<Map<string, CareCase>> {
   if (ids.length === 0) return new Map();
-  const rows = await select<CareRow>(null, `${READ} WHERE k.id IN (:ids)`, { ids });
+  const rows = await select<CareRow>(tx, `${READ} WHERE k.id IN (:ids)`, { ids });
   return new Map(rows.map((row) => [row.id, toCare(row)]));
 }
 

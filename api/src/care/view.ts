@@ -1,5 +1,5 @@
-import { careState } from '@jianghan/shared/eldercare/care-flows';
-import type { CareListItem } from '@jianghan/shared/eldercare/care-views';
+import { careState } from '@jianghan/shared/care/flows';
+import type { CareListItem } from '@jianghan/shared/care/views';
 import type { Office } from '@jianghan/shared/marriage/schemas';
 import { maskName } from '@jianghan/shared/masking';
 import type { CareCase } from './row';

@@ -1,6 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
+import { ORDER_KINDS } from '@jianghan/shared/care/order-flow';
 import { COORDINATE_SYSTEMS, type CoordinateSystem, toGcj02 } from '@jianghan/shared/eldercare/coordinates';
-import { ORDER_KINDS } from '@jianghan/shared/eldercare/order-flow';
 import { MEDICAL, NEEDS, OWNERSHIPS, PLACE_TYPES, PRICE_UNITS, TAKES } from '@jianghan/shared/eldercare/places';
 import { STREET_POINTS } from '@jianghan/shared/eldercare/street-points';
 import {
@@ -66,7 +66,7 @@ function phoneCell(): Cell<string> {
   const inner = textCell(32);
   return {
     read: (text) => {
-      if (!/^\+?\d[\d\- ]{2,24}(转\d{1,6})?$/.test(text)) throw new WrongCell('写作 027-12345678 或 13800005678');
+      if (!/^(?:\+|)\d[\d\- ]{2,24}(转\d{1,6})?$/.test(text)) throw new WrongCell('写作 027-12345678 或 13800005678');
       return inner.read(text);
     },
     write: inner.write,

@@ -1,4 +1,4 @@
-import { OrderKind } from '@jianghan/shared/eldercare/order-flow';
+import { OrderKind } from '@jianghan/shared/care/order-flow';
 import type { Medical, Ownership, PlaceType, PriceUnit } from '@jianghan/shared/eldercare/places';
 import { ALL_NEEDS, fromBits, levelsIn, Takes } from '@jianghan/shared/eldercare/places';
 import type { PlaceItem, PlacePage } from '@jianghan/shared/eldercare/schemas';

@@ -1,4 +1,4 @@
-import type { OrderKind } from '@jianghan/shared/eldercare/order-flow';
+import type { OrderKind } from '@jianghan/shared/care/order-flow';
 import type {
   Medical,
   Need,

@@ -1,9 +1,9 @@
 import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
-import { OrderKind } from '@jianghan/shared/eldercare/order-flow';
+import { OrderKind } from '@jianghan/shared/care/order-flow';
+import { type Community, NAMED_COMMUNITIES, SAMPLE_COMMUNITIES } from '@jianghan/shared/eldercare/communities';
 import { ALL_NEEDS, levelBits, Takes, toBits } from '@jianghan/shared/eldercare/places';
 import type { PlacePrice } from '@jianghan/shared/eldercare/schemas';
 import { STREET_POINTS, type StreetPoint } from '@jianghan/shared/eldercare/street-points';
-import { type Community, NAMED_COMMUNITIES, SAMPLE_COMMUNITIES } from './communities';
 import type { Place } from './place';
 import { SAMPLE_HOMES } from './sample-homes';
 import type { SampleKind, SamplePrice } from './sample-kinds';

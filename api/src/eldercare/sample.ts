@@ -1,5 +1,5 @@
+import { SAMPLE_COMMUNITIES } from '@jianghan/shared/eldercare/communities';
 import { transact } from '../db/transact';
-import { SAMPLE_COMMUNITIES } from './communities';
 import { samplePlaces } from './sample-places';
 import { addPlaces } from './service';
 import * as store from './store';

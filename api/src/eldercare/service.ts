@@ -1,4 +1,4 @@
-import { OrderKind } from '@jianghan/shared/eldercare/order-flow';
+import { OrderKind } from '@jianghan/shared/care/order-flow';
 import { fromBits, Takes } from '@jianghan/shared/eldercare/places';
 import type { Transaction } from 'sequelize';
 import { change } from '../db/sql';

@@ -93,7 +93,8 @@ async function serve(ctx: Context, route: Route, gate: Gate): Promise<void> {
   if (callerId !== undefined) await gate.limiter.assertAccount(callerId);
   const body = endpoint.body === undefined ? undefined : await readJsonObject(ctx.req);
   const request = readRequest(ctx, endpoint, { ...caller, body });
-  if (endpoint.limits !== undefined) await gate.limiter.assertEndpoint(endpoint, callerId, request.body);
+  if (endpoint.limits !== undefined)
+    await gate.limiter.assertEndpoint(endpoint, { id: callerId, request: ctx.req }, request.body);
   send(ctx, endpoint, await route.handle(request));
 }
 

@@ -1,4 +1,5 @@
-import { sendSmsCode } from '@jianghan/shared/account/contract';
+import type { IncomingMessage } from 'node:http';
+import { sendSmsCode, visit } from '@jianghan/shared/account/contract';
 import type { Refusal } from '@jianghan/shared/refusal';
 import { execute, select } from '../db/sql';
 import { transact } from '../db/transact';
@@ -60,7 +61,7 @@ test('an allowance comes back when its time is over', async () => {
 
 test('a phone may be sent one code a minute, by whichever process, and the table does not hold the phone', async () => {
   const send = (limiter: Limiter, phone: string) =>
-    outcomeOf(limiter.assertEndpoint(sendSmsCode, undefined, { phone }));
+    outcomeOf(limiter.assertEndpoint(sendSmsCode, { id: undefined }, { phone }));
   expect(await send(new Limiter(allowances), '13912345678')).toBe('taken');
   const again = await send(new Limiter(allowances), '13912345678');
   expect(again).toMatchObject({ code: 'too_many' });
@@ -73,10 +74,29 @@ test('a phone may be sent one code a minute, by whichever process, and the table
 test('who is refused by the shorter limit does not use up the longer one', async () => {
   const limiter = new Limiter(allowances);
   for (let turn = 0; turn < 5; turn += 1)
-    await outcomeOf(limiter.assertEndpoint(sendSmsCode, undefined, { phone: '13900000077' }));
+    await outcomeOf(limiter.assertEndpoint(sendSmsCode, { id: undefined }, { phone: '13900000077' }));
   const rows = await select<{ points: number }>(
     null,
     "SELECT points FROM rate_limits WHERE name LIKE 'sendSmsCode-phone-86400:%' ORDER BY points",
   );
   expect(rows.map(({ points }) => Number(points))).toEqual([1, 1, 1]);
+});
+
+const from = (remoteAddress: string) => ({ socket: { remoteAddress }, headers: {} }) as IncomingMessage;
+
+test('who is nobody yet is counted by where they ask from, over all processes, and the table does not hold the address', async () => {
+  expect(visit.limits).toEqual([{ by: 'network', points: 600, seconds: 600 }]);
+  const few = { ...visit, limits: [{ by: 'network', points: 3, seconds: 600 }] } as const;
+  const asks = (limiter: Limiter, address: string) =>
+    outcomeOf(limiter.assertEndpoint(few, { id: undefined, request: from(address) }, {}));
+  const [one, other] = [1, 2].map(() => new Limiter({ perAccount: 20, perNetwork: 300 }));
+  const answers = [];
+  for (let turn = 0; turn < 4; turn += 1) answers.push(await asks((turn % 2 ? one : other) as Limiter, '203.0.113.7'));
+  expect(answers.map((answer) => answer === 'taken')).toEqual([true, true, true, false]);
+  expect(answers.at(-1)).toMatchObject({ code: 'too_many' });
+  expect(await asks(one as Limiter, '203.0.113.8')).toBe('taken');
+  const rows = await select<{ name: string }>(null, "SELECT name FROM rate_limits WHERE name LIKE 'visit-%'");
+  expect([rows.length, rows.some(({ name }) => name.includes('203.0'))]).toEqual([2, false]);
+  const loadTest = new Limiter({ perAccount: 20, perNetwork: 0 });
+  expect(await asks(loadTest, '203.0.113.7')).toBe('taken');
 });

@@ -3,7 +3,7 @@ import type { Endpoint, Limit } from '@jianghan/shared/contract';
 import { Refusal } from '@jianghan/shared/refusal';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { lookupHash } from '../crypto/fields';
-import { addressOf, NetworkCeiling } from './network';
+import { addressOf, NetworkCeiling, networkOf } from './network';
 import { DatabaseLimiter } from './store';
 
 export interface Allowances {
@@ -11,6 +11,12 @@ export interface Allowances {
   perAccount: number;
   /** Requests a second of one network address, in this process; 0 is no ceiling, for load tests from one address. */
   perNetwork: number;
+}
+
+/** By what somebody is counted: their account if they have one, and where they ask from. */
+interface CountedCaller {
+  id: string | undefined;
+  request?: IncomingMessage;
 }
 
 /** Who has asked too often is refused with `too_many` and told when to come back. */
@@ -37,11 +43,17 @@ export class Limiter {
   }
 
   /** The endpoint's own limits, one after the other: who is refused by the first does not use up the second. */
-  async assertEndpoint(endpoint: Endpoint, callerId: string | undefined, body: unknown): Promise<void> {
+  async assertEndpoint(endpoint: Endpoint, caller: CountedCaller, body: unknown): Promise<void> {
     for (const limit of endpoint.limits ?? []) {
-      const who = limit.by === 'account' ? callerId : (body as Record<string, unknown>)[limit.by];
+      const who = this.#whoFor(limit, caller, body);
       if (typeof who === 'string') await take(this.#limiterOf(endpoint, limit), who);
     }
+  }
+
+  #whoFor({ by }: Limit, { id, request }: CountedCaller, body: unknown): unknown {
+    if (by === 'account') return id;
+    if (by !== 'network') return (body as Record<string, unknown>)[by];
+    return this.#network.perSecond === 0 || request === undefined ? undefined : networkOf(addressOf(request));
   }
 
   #limiterOf(endpoint: Endpoint, limit: Limit): DatabaseLimiter {
@@ -73,7 +85,7 @@ class FirstOfSecond {
   }
 }
 
-/** Phones and ID numbers are counted under a keyed hash: the table holds no personal value. */
+/** Phones, ID numbers and addresses are counted under a keyed hash: the table holds no personal value. */
 async function take(limiter: DatabaseLimiter, who: string, points = 1): Promise<void> {
   try {
     await limiter.consume(lookupHash(who, 'limit'), points);

@@ -84,7 +84,8 @@ function namedSchemas(object: z.ZodObject | undefined) {
 
 function successOf({ reply, replyType, example }: Endpoint) {
   const schema = schemaOf(reply, 'output');
-  const shown = example?.reply ?? (replyType === undefined ? sample(schema) : undefined);
+  const shown =
+    example?.reply ?? (replyType === undefined ? sample(schema as Parameters<typeof sample>[0]) : undefined);
   const content = contentOf(replyType ?? 'application/json', schema, shown);
   return { description: '成功', headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }, content };
 }

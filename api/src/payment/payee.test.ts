@@ -147,6 +147,14 @@ test('what is not let go is sent back with why: nothing leaves, the account is p
   expect(await stateOf(caseId)).toBe('paying');
 });
 
+test('what went out by itself and has no answer yet is found again', async () => {
+  const { paymentId } = await started();
+  await releasePayment(attemptBy(releaser), paymentId);
+  const { items } = await listPayments(maker, { state: 'released', only: 'single', limit: 50 });
+  expect(items.map((one) => [one.batchId, one.paymentId === paymentId])).toContainEqual([null, true]);
+  expect(items.every(({ batchId }) => batchId === null)).toBe(true);
+});
+
 test('while money is under way nobody changes where it goes, in whatever state the case is', async () => {
   const { id, accountId } = await prepaid([money(30_000)]);
   await startPayment(attemptBy(supervisor), id);

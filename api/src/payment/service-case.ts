@@ -107,7 +107,7 @@ async function toDue({ id, reference, name, state, dueAt }: ReliefCase, amountFe
 interface Listed {
   state: PaymentState;
   batchId?: string | undefined;
-  only?: 'flagged' | undefined;
+  only?: 'flagged' | 'single' | undefined;
 }
 
 export async function listPayments(
@@ -118,7 +118,7 @@ export async function listPayments(
     offices: officesOf(call),
     state,
     batchId,
-    isFlagged: only === 'flagged',
+    only,
     after: cursor ?? null,
     limit: limit + 1,
   });

@@ -89,22 +89,26 @@ export async function listByIds(tx: Transaction, ids: readonly string[]): Promis
   return found;
 }
 
+const ONLY = {
+  flagged: 'AND (p.holder_differs = 1 OR p.is_account_late = 1)',
+  single: 'AND p.batch_id IS NULL',
+} as const;
+
 interface Asked {
   offices: 'all' | readonly string[];
   state: PaymentState;
   batchId: string | undefined;
-  /** Only those whose account has to be looked at. */
-  isFlagged: boolean;
+  /** Only those whose account has to be looked at, or that went out by themselves. */
+  only: keyof typeof ONLY | undefined;
   after: string | null;
   limit: number;
 }
 
-export async function listByState({ offices, state, batchId, isFlagged, after, limit }: Asked): Promise<Payment[]> {
+export async function listByState({ offices, state, batchId, only, after, limit }: Asked): Promise<Payment[]> {
   if (offices.length === 0) return [];
   const scope = offices === 'all' ? '' : 'AND p.office_id IN (:offices)';
   const batch = batchId === undefined ? '' : 'AND p.batch_id = :batchId';
-  const flagged = isFlagged ? 'AND (p.holder_differs = 1 OR p.is_account_late = 1)' : '';
-  const sql = `SELECT ${COLUMNS} WHERE p.state = :state AND p.id > :after ${scope} ${batch} ${flagged}
+  const sql = `SELECT ${COLUMNS} WHERE p.state = :state AND p.id > :after ${scope} ${batch} ${only === undefined ? '' : ONLY[only]}
     ORDER BY p.id LIMIT :limit`;
   const replacements = {
     state,

@@ -116,6 +116,7 @@ test('the file says everything masked, what may be done and why not, and what wa
     ['terminate', null],
   ]);
   expect(file.limits).toMatchObject({ dibaoFen: 94_000, streetFen: 376_000, ceilingFen: 1_128_000, fastFen: 94_000 });
+  expect(file.limits.fastTiersFen).toEqual([23_500, 47_000, 94_000]);
 });
 
 test('another street finds none of it: no file, no step, no note, no claim', async () => {

@@ -1,10 +1,13 @@
-import { reportNeed, submitRelief } from '@jianghan/shared/relief/contract-apply';
+import { loginWithSms, sendSmsCode } from '@jianghan/shared/account/contract';
+import { reportNeed, submitRelief, withdrawRelief } from '@jianghan/shared/relief/contract-apply';
 import { closeAccount } from '@jianghan/shared/trust/own-data';
 import { select } from '../db/sql';
 import { useApi } from '../testing/api';
 import { NEED, OWN } from '../testing/relief-steps';
+import { useSandbox } from '../testing/sandbox';
 
 const api = useApi();
+const sandbox = useSandbox();
 const ROUNDS = 12;
 
 interface Standing {
@@ -49,5 +52,22 @@ test('no word of a helper stays on an account that is gone', async () => {
     const sql = `SELECT h.id FROM relief_helpers h LEFT JOIN accounts a ON a.id = h.account_id
       WHERE h.account_id = :id AND a.id IS NULL`;
     expect(await select(null, sql, { id: who.person.accountId })).toEqual([]);
+  }
+});
+
+test('who signs in at the moment the account of the phone is closed gets a new one; nobody holds a session of a closed one', async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const who = await api.signInAs('L1', { steppedUp: true });
+    const { caseId } = await who.call(submitRelief, { body: OWN });
+    await who.call(withdrawRelief, { params: { caseId }, body: { version: 1, reason: null } });
+    const { phone, accountId } = who.person;
+    await api.anyone.call(sendSmsCode, { body: { phone } });
+    const body = { phone, code: sandbox.sms.newestCodeFor(phone) as string, client: 'weapp' } as const;
+    const [closed] = await Promise.all([
+      who.send(closeAccount, { body: { confirmed: true } }),
+      api.anyone.send(loginWithSms, { body }),
+    ]);
+    expect(closed.status).toBe(200);
+    expect(await select(null, 'SELECT id FROM sessions WHERE account_id = :accountId', { accountId })).toEqual([]);
   }
 });

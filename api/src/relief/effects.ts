@@ -3,12 +3,13 @@ import { valueIn } from '@jianghan/shared/parameters/registry';
 import { valuesIn } from '@jianghan/shared/planning/facts';
 import { Refusal } from '@jianghan/shared/refusal';
 import { amountStop, prepaidStop, worthGiven, worthOf } from '@jianghan/shared/relief/amounts';
-import type { ReliefActor } from '@jianghan/shared/relief/guards';
+import { HINDRANCES, type ReliefActor } from '@jianghan/shared/relief/guards';
 import { RELIEF_INPUTS } from '@jianghan/shared/relief/inputs';
 import type { Transaction } from 'sequelize';
 import type { ReliefMove } from './core';
 import { standardsOn } from './rules';
 import type { ReliefCase } from './store';
+import { listSignatures } from './store-file';
 import { grantAll, listGrants, replaceGrants } from './store-grants';
 import { stopRest } from './store-money';
 import { type Decision, insertDecision, insertObjection, overturnFirst, replacePromise } from './store-steps';
@@ -45,6 +46,7 @@ const EFFECTS: Partial<Record<ReliefMove['action'], Work>> = {
     await stopRest(tx, taking.relief.id, taking.now);
     return decide(tx, taking, { step: 'final', outcome: 'refused' });
   },
+  forward,
   terminate: stop,
   stop_payment: stop,
   send_back: async (tx, { relief, move }) => {
@@ -60,6 +62,17 @@ export const STOPS: readonly ReliefMove['action'][] = ['refuse', 'terminate', 's
 export async function effectOf(tx: Transaction, taking: Taking): Promise<Effect> {
   const work = EFFECTS[taking.move.action];
   return work === undefined ? { change: {}, kept: taking.move.input } : work(tx, taking);
+}
+
+/** What leaves the government does so with the person's own consent, signed for this alone (R-47). */
+async function forward(tx: Transaction, { relief, move }: Taking): Promise<Effect> {
+  const { target } = RELIEF_INPUTS.forward.parse(move.input);
+  const isAgreed = async () => (await listSignatures(tx, relief.id)).some(({ document }) => document === 'charity');
+  if (target === 'charity' && !(await isAgreed())) {
+    const why = 'consent_missing';
+    throw new Refusal('step_closed', { why, text: HINDRANCES[why] });
+  }
+  return { change: {}, kept: move.input };
 }
 
 async function accept(tx: Transaction, { relief, move, now }: Taking): Promise<Effect> {

@@ -58,7 +58,7 @@ export async function fileOf(
     ...factsOf(relief),
     helper: maskedHelper(await store.findHelper(tx, relief.id)),
     enteredByMe: relief.enteredBy === staffId,
-    limits: limitsOf(relief, standards),
+    limits: limitsOf(relief, standards, from.rules),
     grants: (await listGrants(tx, relief.id)).map(({ id: grantId, ...grant }) => ({ grantId, ...grant })),
     promise,
     notes: notes.map(({ id, at, staffId: by, text }) => ({
@@ -98,17 +98,27 @@ function factsOf(relief: ReliefCase) {
 }
 
 /** In 分, by the figures of the day of acceptance; for the staff alone. */
-function limitsOf({ lane, amountFen }: ReliefCase, standards: Standards): ReliefFile['limits'] {
+function limitsOf(relief: ReliefCase, standards: Standards, rules: ReliefRules): ReliefFile['limits'] {
+  const { lane, amountFen } = relief;
   return {
     dibaoFen: standards.dibaoFen,
     streetFen: monthsOf(standards, standards.streetLimit),
     ceilingFen: monthsOf(standards, standards.ceiling),
     fastFen: monthsOf(standards, standards.fastCeiling),
+    fastTiersFen: fastTiers(relief, standards, rules),
     prepaidFen: monthsOf(standards, standards.prepaidCeiling),
     isAboveCeiling: isAboveCeiling(amountFen, standards),
     authority: decidingAuthority(lane ?? 'EXPENDITURE', amountFen, standards),
     needsSecond: needsSecondApprover(amountFen, standards),
   };
+}
+
+/** By the figures of the same day; the highest is the ceiling, whatever an emergency has made of it. */
+function fastTiers({ acceptedOn, receivedOn }: ReliefCase, standards: Standards, { values }: ReliefRules): number[] {
+  const of = valuesIn(values, acceptedOn ?? receivedOn);
+  const factors = [valueIn(of, 'relief.fast_tier_low'), valueIn(of, 'relief.fast_tier_middle'), standards.fastCeiling];
+  const tiers = factors.map((factor) => monthsOf(standards, factor)).filter((fen) => fen !== null);
+  return [...new Set(tiers.filter((fen) => fen > 0 && fen <= (tiers.at(-1) ?? 0)))];
 }
 
 /** Of another street one learns that there was a case, and opens it nowhere: its reference leads to not_found. */

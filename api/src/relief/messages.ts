@@ -1,6 +1,7 @@
 import type { Topic } from '@jianghan/shared/inbox/texts';
 import type { ReliefAction } from '@jianghan/shared/relief/states';
 import type { Transaction } from 'sequelize';
+import { listMembers } from '../casefile/service';
 import * as outbox from '../outbox/outbox';
 import type { ReliefCase } from './store';
 
@@ -24,19 +25,33 @@ const TOPICS: Partial<Record<ReliefAction, Topic>> = {
 /** `version` tells two messages of one topic apart. */
 type Told = Pick<ReliefCase, 'id' | 'accountId'> & { version: number | string };
 
-/** One neutral message to whoever holds the case; of a case nobody has claimed it waits in the inbox of its own account. */
-export async function tellApplicant(
-  tx: Transaction,
-  { relief, action, now }: { relief: Told; action: ReliefAction; now: Date },
-): Promise<void> {
-  const topic = TOPICS[action];
-  if (topic !== undefined) await tell(tx, { relief, topic, now });
+interface Telling {
+  relief: Told;
+  topic: Topic;
+  now: Date;
 }
 
-export function tell(
+/**
+ * One neutral message to whoever holds the case, and to who came to it by signing at the counter; of a case nobody has
+ * claimed it waits in the inbox of its own account.
+ */
+export async function tellApplicant(
   tx: Transaction,
-  { relief, topic, now }: { relief: Told; topic: Topic; now: Date },
+  { relief, action, now }: Omit<Telling, 'topic'> & { action: ReliefAction },
 ): Promise<void> {
-  const { id, version, accountId } = relief;
-  return outbox.addAll(tx, [{ topic, dedupKey: `${topic} ${id} ${version}`, accountId, caseId: id }], now);
+  const topic = TOPICS[action];
+  if (topic === undefined) return;
+  const members = (await listMembers(tx, [relief.id])).get(relief.id) ?? [];
+  await tell(tx, { relief, topic, now }, members);
+}
+
+/** Nobody has come to a case that was opened just now. */
+export function tell(tx: Transaction, { relief, topic, now }: Telling, members: readonly string[] = []): Promise<void> {
+  const { id: caseId, version, accountId } = relief;
+  const dedupKey = `${topic} ${caseId} ${version}`;
+  const lines = [
+    { topic, dedupKey, accountId, caseId },
+    ...members.map((member) => ({ topic, dedupKey: `${dedupKey} ${member}`, accountId: member, caseId })),
+  ];
+  return outbox.addAll(tx, lines, now);
 }

@@ -1,8 +1,10 @@
 import { getCase } from '@jianghan/shared/casefile/contract';
 import type { BodyOf } from '@jianghan/shared/contract';
+import { listMessages } from '@jianghan/shared/inbox/contract';
 import { enterRelief, sendSignatureCode, signRelief } from '@jianghan/shared/relief/contract-casework';
 import type { SignedDocument } from '@jianghan/shared/relief/documents';
 import { select } from '../db/sql';
+import { deliverMessages } from '../delivery/service';
 import { useApi } from '../testing/api';
 import { act, type Desk, makeDesk } from '../testing/casework';
 import { makePerson } from '../testing/people';
@@ -107,4 +109,16 @@ test('what is over is signed by nobody, by code or on paper, and no code goes ou
   const body = { document: 'application', signer: '周小宁', by: { method: 'paper' } } as const;
   expect((await desk.officer.send(signRelief, { params: { caseId }, body })).problem.code).toBe('step_closed');
   expect(await signaturesOf(caseId)).toEqual([]);
+});
+
+test('who signed hears how it goes on, by the account of their phone; who only signed an authorisation hears nothing', async () => {
+  const [owner, family] = [await api.signInAs('L1'), await api.signInAs('L1')];
+  const caseId = await entered({ phone: owner.person.phone });
+  await signs(caseId, owner.person.phone);
+  await signs(caseId, family.person.phone, 'authorisation');
+  await act(desk.officer, caseId, { action: 'accept', input: { lane: 'EMERGENCY', promised: null } });
+  await deliverMessages();
+  const inboxOf = async (who: Resident) => (await who.call(listMessages, { query: {} })).items;
+  expect(await inboxOf(owner)).toMatchObject([{ caseId }]);
+  expect(await inboxOf(family)).toEqual([]);
 });

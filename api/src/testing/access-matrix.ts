@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@jianghan/shared/refusal';
+import { careDesk, families } from './access-care';
 import { finder, register } from './access-eldercare';
 import { casework, payment } from './access-relief';
 
@@ -222,11 +223,13 @@ const hall: Record<string, StaffRow> = {
 export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
   ...residents,
   ...finder,
+  ...families,
   ...staff,
   ...planning,
   ...messages,
   ...hall,
   ...register,
+  ...careDesk,
   ...casework,
   ...payment,
 };

@@ -1,5 +1,6 @@
 import type { BodyOf } from '@jianghan/shared/contract';
 import type { submitRelief } from '@jianghan/shared/relief/contract-apply';
+import { EXAMPLE_NEED } from '@jianghan/shared/relief/example';
 import type { ReliefAction } from '@jianghan/shared/relief/states';
 import type { Role } from '@jianghan/shared/staff/roles';
 import { transact } from '../db/transact';
@@ -8,17 +9,7 @@ import { reliefRules } from '../relief/rules';
 import type { ReliefCase } from '../relief/store';
 import { callOfStaff, STREET } from './relief';
 
-export const NEED = {
-  street: STREET,
-  community: '示例社区',
-  place: '建设大道 1 号',
-  cause: 'fire',
-  began: 'today',
-  story: null,
-  isDanger: false,
-  isSmall: null,
-  persons: 1,
-} as const;
+export const NEED = { ...EXAMPLE_NEED, community: '示例社区' } as const;
 
 /** What somebody in trouble sends for themselves. */
 export const OWN: BodyOf<typeof submitRelief> = {

@@ -3,11 +3,12 @@ import { CONSENT_VERSIONS } from '@jianghan/shared/account/contract';
 import type { ReplyOf } from '@jianghan/shared/contract';
 import { bookMarriage } from '@jianghan/shared/marriage/contract';
 import type { Front } from './api';
+import { type CareWorld, makeCareWorld } from './care';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
-import { makePlace } from './eldercare';
 import { type HallWorld, makeHall } from './hall';
 import { makePerson } from './people';
 import { makeReliefWorld, type ReliefWorld } from './relief';
+import { careRequests } from './requests-care';
 import { caseworkRequests } from './requests-casework';
 import { eldercareRequests } from './requests-eldercare';
 import { hallRequests } from './requests-hall';
@@ -34,6 +35,8 @@ export interface World {
   relief: ReliefWorld;
   /** A place of eldercare that is shown. */
   placeId: string;
+  /** What the booker asked of eldercare, at the same office and at that place. */
+  care: CareWorld;
 }
 
 export interface Office {
@@ -53,8 +56,9 @@ export async function makeWorld(api: Front, at: Office & { unbooked?: boolean })
   const versions = await readVersions(at.officeId);
   const hall = await makeHall(at.officeId);
   const relief = await makeReliefWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
-  const { id: placeId } = await makePlace();
-  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief, placeId };
+  const care = await makeCareWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
+  const { placeId } = care;
+  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief, placeId, care };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
 }
@@ -66,12 +70,13 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief' | 'placeId'> & {
+type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief' | 'placeId' | 'care'> & {
   booking?: Booked | undefined;
   versions?: Versions;
   hall?: HallWorld;
   relief?: ReliefWorld;
   placeId?: string;
+  care?: CareWorld;
 };
 
 const nothing = () => ({ body: {} });
@@ -82,6 +87,7 @@ const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.booki
  * feature with many has them in a file of its own, spread in here.
  */
 export const wellFormed = {
+  ...careRequests,
   ...caseworkRequests,
   ...eldercareRequests,
   ...hallRequests,

@@ -2,6 +2,8 @@ import { getOwnRelief } from '@jianghan/shared/relief/contract-apply';
 import { addReliefNote } from '@jianghan/shared/relief/contract-casework';
 import { LEFT_OUT_OF_RELIEF } from '@jianghan/shared/trust/left-out';
 import { exportMyData, getMyData, type OwnData } from '@jianghan/shared/trust/own-data';
+import { addMember } from '../casefile/service';
+import { transact } from '../db/transact';
 import { useApi } from '../testing/api';
 import { act, type Desk, MINUTES, makeDesk, money } from '../testing/casework';
 import { makeRelief, setDibao } from '../testing/relief';
@@ -80,4 +82,21 @@ test('a refusal shows its reasons and not the amount that was thought of', async
 test('who has no case of relief is told of nothing left out', async () => {
   const who = await api.signInAs('L1');
   expect((await who.call(getMyData, {})).leftOut).toEqual([]);
+});
+
+test('what was taken down at the counter and signed by the own phone is own data; what somebody signed for another is not', async () => {
+  const [person, proxy] = [await api.signInAs('L1'), await api.signInAs('L1')];
+  const { phone } = person.person;
+  const helper = {
+    part: 'proxy',
+    name: '周大宁',
+    phone: proxy.person.phone,
+    relation: 'family',
+    basis: 'consent',
+  } as const;
+  const { id } = await makeRelief({ origin: 'counter', phone, helper });
+  for (const { person: of } of [person, proxy])
+    await transact((tx) => addMember(tx, { caseId: id, accountId: of.accountId }, new Date()));
+  expect(rowsOf(await person.call(getMyData, {}), 'relief_cases')).toHaveLength(1);
+  expect(rowsOf(await proxy.call(getMyData, {}), 'relief_cases')).toEqual([]);
 });

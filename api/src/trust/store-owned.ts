@@ -28,12 +28,17 @@ const BOOKINGS = `SELECT b.id FROM marriage_bookings b JOIN case_files c ON c.id
   LEFT JOIN marriage_partners caller ON caller.id = b.caller_id
   WHERE (c.account_id = :me AND (b.caller_id IS NULL OR caller.id_hash = :idHash)) OR c.id IN (${MEMBER})`;
 
+/** Taken down at the counter and signed with the phone that stands in it; where none does, nobody came for somebody else. */
+const SIGNED = `r.id IN (${MEMBER}) AND (r.phone_hash = :phoneHash
+  OR (r.phone_hash IS NULL AND NOT EXISTS (SELECT 1 FROM relief_helpers h WHERE h.case_id = r.id)))`;
+
 /**
- * Cases of relief that are the resident's own: opened by them for themselves, or carrying the number they have proved.
- * Who applied for somebody else has no copy of that person's case.
+ * Cases of relief that are the resident's own: opened by them for themselves, signed by them at the counter, or carrying
+ * the number they have proved. Who applied for somebody else has no copy of that person's case.
  */
 const RELIEF = `SELECT r.id FROM relief_cases r JOIN case_files c ON c.id = r.id
-  WHERE (c.account_id = :me AND r.origin IN ('self', 'counter')) OR r.id_hash = :idHash`;
+  WHERE (c.account_id = :me AND r.origin IN ('self', 'counter')) OR r.id_hash = :idHash
+    OR (r.origin = 'counter' AND ${SIGNED})`;
 
 /** What a resident asked of eldercare, and its visits. */
 const CARE = `SELECT id FROM case_files WHERE account_id = :me AND kind IN ('visit', 'intention', 'home_service', 'advice')`;

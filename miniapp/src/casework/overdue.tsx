@@ -2,15 +2,18 @@ import { listOverdueRelief } from '@jianghan/shared/relief/contract-casework';
 import type { OverdueItem } from '@jianghan/shared/relief/schemas-staff';
 import type { Role } from '@jianghan/shared/staff/roles';
 import { useState } from 'react';
+import { Block } from '../components/block';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { Notice } from '../components/notice';
+import { Row } from '../components/row';
+import { Tag } from '../components/tag';
 import { useStaff } from '../staff-session';
 import { useRemote } from '../use-remote';
 import { sayCase, sayDue, sayWhen } from './words';
 
 const TOLD: readonly Role[] = ['street_supervisor', 'district_officer'];
-const FIRST = 3;
+const FIRST = 2;
 
 interface ToldProps {
   /** Opens it beside the list; where there is none, on its own page. */
@@ -31,35 +34,37 @@ function Told({ onOpen }: ToldProps) {
   if (items.length === 0) return null;
   const shown = isWhole ? items : items.slice(0, FIRST);
   return (
-    <Notice tone="danger" title={`${count > items.length ? '50 件以上' : `${count} 件`}超期，报给您督办`}>
-      <Box as="ul" label="超期督办">
+    <Box className="casework-told">
+      <Notice
+        tone="danger"
+        title={`${count > items.length ? `${items.length} 件以上` : `${count} 件`}超期，报给您督办`}
+      >
+        请催办，或换一位来办；办了一步就不在这里了。
+      </Notice>
+      <Block label="超期督办">
         {shown.map((item) => (
-          <Box as="li" key={item.caseId} className="casework-told">
-            <Button
-              look="text"
-              small
-              {...(onOpen === undefined
-                ? { to: `/casework/case?caseId=${item.caseId}` }
-                : { onPress: () => onOpen(item.caseId) })}
-            >
-              {sayCase(item)}
-            </Button>
-            <Box as="span">{sayHeld(item)}</Box>
-          </Box>
+          <Row
+            key={item.caseId}
+            title={sayCase(item)}
+            note={sayHeld(item)}
+            value={<Tag tone="danger">{sayDue(item).text}</Tag>}
+            {...(onOpen === undefined
+              ? { to: `/casework/case?caseId=${item.caseId}` }
+              : { onPress: () => onOpen(item.caseId) })}
+          />
         ))}
-      </Box>
+      </Block>
       {items.length > shown.length && (
         <Button look="text" small icon="down" onPress={() => setWhole(true)}>
-          {`还有 ${items.length - shown.length} 件`}
+          {`还有 ${items.length - shown.length} 件超期`}
         </Button>
       )}
-    </Notice>
+    </Box>
   );
 }
 
-/** In whose hands, since when, and how late. */
-function sayHeld(item: OverdueItem): string {
-  const { held, stateText, toldAt } = item;
+/** In whose hands, since when, and when the clock told of it. */
+function sayHeld({ held, stateText, toldAt }: OverdueItem): string {
   const who = held.by === null ? held.part : `${held.part} ${held.by}`;
-  return `${stateText}，${sayWhen(held.since)}起在${who}手里。${sayDue(item).text}，${sayWhen(toldAt)}报给您`;
+  return `${stateText}，${sayWhen(held.since)}起在${who}手里；${sayWhen(toldAt)}报给您`;
 }

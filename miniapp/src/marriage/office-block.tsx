@@ -1,8 +1,8 @@
 import type { Office } from '@jianghan/shared/marriage/schemas';
 import { Block } from '../components/block';
 import { Row } from '../components/row';
+import { openPlace, placeWord } from '../directions';
 import { useTheme } from '../theme/theme';
-import { openPlace, placeWord } from './directions';
 import { sayHours } from './words';
 
 /** The registry: where, when, and its own phone. */

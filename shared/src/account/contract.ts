@@ -11,7 +11,10 @@ export const ConsentPurpose = z.enum(['identity', 'ability'], '同意事项有�
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 /** Version of the text shown beside each tick; a new text asks again (P-04). */
-export const CONSENT_VERSIONS = { identity: '2026-11-01', ability: '2026-11-24' } as const satisfies Record<ConsentPurpose, string>;
+export const CONSENT_VERSIONS = { identity: '2026-11-01', ability: '2026-11-24' } as const satisfies Record<
+  ConsentPurpose,
+  string
+>;
 
 export const Preferences = z.strictObject({ elder: z.boolean('请选开或关'), contrast: z.boolean('请选开或关') });
 export type Preferences = z.infer<typeof Preferences>;
@@ -106,6 +109,8 @@ export const visit = endpoint({
   refusals: [],
   idempotent: false,
   signIn: true,
+  /** Nobody else is there to be counted; wide enough for a whole street behind one address in a public emergency. */
+  limits: [{ by: 'network', points: 600, seconds: 600 }],
   example: { body: { client: 'h5' } },
 });
 

@@ -1,5 +1,5 @@
-import { CARE_FLOWS } from '../eldercare/care-flows';
-import { CARE_KIND_TEXTS } from '../eldercare/care-schemas';
+import { CARE_FLOWS } from '../care/flows';
+import { CARE_KIND_TEXTS } from '../care/schemas';
 import type { ActionWords, StateWords } from '../flow/flow';
 import { BOOKING_FLOW } from '../marriage/flow';
 import { RELIEF_FLOW } from '../relief/flow';

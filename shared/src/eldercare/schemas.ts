@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { OrderKind } from '../care/order-flow';
 import { CalendarDate, Id, Instant } from '../fields';
-import { OrderKind } from './order-flow';
 import { ALL_NEEDS, Medical, Need, Ownership, PlaceType, PriceKind, PriceUnit, Takes } from './places';
 
 /** GCJ-02, degrees: as the maps of the country have it. */

@@ -99,6 +99,16 @@ const STANDARD_SPECS = {
     mark: 'FOUND',
     evidence: '民政部、财政部 2026 年 1 月意见',
   }),
+  'relief.fast_tier_low': factor('小额快救低档（几个月低保）', 0.25, {
+    rule: 'R-42',
+    mark: 'UNSURE',
+    evidence: '意见只说分档，档次须问区民政局',
+  }),
+  'relief.fast_tier_middle': factor('小额快救中档（几个月低保）', 0.5, {
+    rule: 'R-42',
+    mark: 'UNSURE',
+    evidence: '意见只说分档，档次须问区民政局',
+  }),
 } as const satisfies Record<string, ParameterSpec>;
 
 /** Days of each step (SLA), and the other limits of relief. */

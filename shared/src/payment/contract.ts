@@ -117,7 +117,10 @@ export const listPayments = endpoint({
   query: ListQuery.extend({
     state: PaymentState,
     batchId: Id.optional(),
-    only: z.enum(['flagged']).optional().meta({ description: 'flagged 只看账户要核对的' }),
+    only: z
+      .enum(['flagged', 'single'])
+      .optional()
+      .meta({ description: 'flagged 只看账户要核对的；single 只看不在批次里的' }),
   }),
   reply: pageOf(PaymentView),
   refusals: [],

@@ -32,55 +32,50 @@ function inDibaoFamily(facts: Facts): Check {
   return check(words, { truth, answered: sayRecognised(answers), uses: incomeBelowDibao(facts).uses });
 }
 
+/** What the two subsidies have in common: with 特困 neither is drawn, everything else is the benefit's own. */
+function subsidy(
+  its: Pick<Benefit, 'id' | 'title'> & { amount: StandardName },
+  checksOf: (facts: Facts) => Check[],
+): Benefit {
+  const { id, title, amount } = its;
+  return {
+    ...{ id, title, basis: BASIS, basisYear: '2016', where: anyStreet, also: [TOGETHER] },
+    judge(facts) {
+      const barred = notDestitute(facts);
+      return { gain: amountOf(facts, amount), checks: barred ? [barred] : checksOf(facts) };
+    },
+  };
+}
+
 /** B-17; an orphan draws the other one only (B-18a). */
-export const disabledLiving: Benefit = {
-  id: 'B-17',
-  title: '困难残疾人生活补贴',
-  basis: BASIS,
-  basisYear: '2016',
-  where: anyStreet,
-  also: [TOGETHER],
-  judge(facts) {
+export const disabledLiving = subsidy(
+  { id: 'B-17', title: '困难残疾人生活补贴', amount: 'benefit.disabled_living' },
+  (facts) => {
     const { answers } = facts;
-    const barred = notDestitute(facts);
-    const gain = amountOf(facts, 'benefit.disabled_living');
-    if (barred) return { gain, checks: [barred] };
     const somebody = memberCheck(answers, ['disabled12', 'disabled34'], {
       yes: '家里有持残疾证的人',
       no: '家里没有持残疾证的人',
     });
-    if (somebody.truth === 'yes' && hasMember(answers, 'orphan')) {
-      const says = '残疾人是孤儿的，只领护理补贴';
-      return { gain, checks: [{ ...somebody, truth: 'unsure', says }, inDibaoFamily(facts)] };
-    }
-    return { gain, checks: [somebody, inDibaoFamily(facts)] };
+    const isOrphan = somebody.truth === 'yes' && hasMember(answers, 'orphan');
+    const says = '残疾人是孤儿的，只领护理补贴';
+    return [isOrphan ? { ...somebody, truth: 'unsure', says } : somebody, inDibaoFamily(facts)];
   },
-};
+);
 
 /** B-18 */
-export const disabledCare: Benefit = {
-  id: 'B-18',
-  title: '重度残疾人护理补贴',
-  basis: BASIS,
-  basisYear: '2016',
-  where: anyStreet,
-  also: [TOGETHER],
-  judge(facts) {
-    const { answers } = facts;
-    const barred = notDestitute(facts);
-    const gain = amountOf(facts, 'benefit.disabled_care');
-    if (barred) return { gain, checks: [barred] };
-    const grade = memberCheck(answers, ['disabled12'], {
+export const disabledCare = subsidy(
+  { id: 'B-18', title: '重度残疾人护理补贴', amount: 'benefit.disabled_care' },
+  ({ answers }) => [
+    memberCheck(answers, ['disabled12'], {
       yes: '残疾证是一级或二级',
       no: '没有一级或二级残疾证',
       named: ['disabled34'],
-    });
-    const care = memberCheck(answers, ['care'], {
+    }),
+    memberCheck(answers, ['care'], {
       yes: '要人长期照顾',
       no: '不用人长期照顾',
       unsure: '要不要长期照顾，由街道和残联看',
       otherwise: 'unsure',
-    });
-    return { gain, checks: [grade, care] };
-  },
-};
+    }),
+  ],
+);

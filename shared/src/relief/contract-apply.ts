@@ -1,27 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { CalendarDate, Id } from '../fields';
+import { EXAMPLE_NEED } from './example';
 import { RELIEF_INPUTS } from './inputs';
 import { Emergency, ReliefMoved, ReliefOpened, ReliefOwn, ReportNeed, SubmitRelief } from './schemas';
-import { STREETS } from './streets';
 
 const tag = '临时救助';
 const ofCase = z.strictObject({ caseId: Id });
 const Version = z.number('请刷新后再操作').int('请刷新后再操作').min(1, '请刷新后再操作');
 const CASE_ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
-const street = STREETS[6]?.officeId ?? '';
-
-const need = {
-  street,
-  community: null,
-  place: '建设大道 1 号',
-  cause: 'fire',
-  began: 'today',
-  story: null,
-  isDanger: false,
-  isSmall: null,
-  persons: 1,
-} as const;
 
 /** No code keeps anybody waiting: bounded by account and network, with room for a bad line that tries again and again. */
 const limits = [
@@ -42,7 +29,7 @@ export const submitRelief = endpoint({
   refusals: [],
   idempotent: true,
   limits,
-  example: { body: { ...need, name: '周小宁', phone: '13800005678', idNumber: null, proxy: null } },
+  example: { body: { ...EXAMPLE_NEED, name: '周小宁', phone: '13800005678', idNumber: null, proxy: null } },
 });
 
 export const reportNeed = endpoint({
@@ -58,7 +45,7 @@ export const reportNeed = endpoint({
   refusals: [],
   idempotent: true,
   limits,
-  example: { body: { ...need, name: null, phone: null, reporter: { name: null, phone: null } } },
+  example: { body: { ...EXAMPLE_NEED, name: null, phone: null, reporter: { name: null, phone: null } } },
 });
 
 export const getOwnRelief = endpoint({

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { CalendarDate, Id, Instant, Phone, SmsCode } from '../fields';
+import { EXAMPLE_NEED } from './example';
 import { freeText } from './inputs';
 import { Emergency, EnterRelief, ReliefOpened } from './schemas';
 import { DeclareEmergency } from './schemas-staff';
-import { STREETS } from './streets';
 
 const tag = '救助窗口';
 const access = ['street_officer', 'street_supervisor'] as const;
 const ofCase = z.strictObject({ caseId: Id });
 const CASE_ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
-const street = STREETS[6]?.officeId ?? '';
 
-/** What is signed at the counter. */
-export const DOCUMENTS = { application: '申请和承诺', promise: '容缺承诺', authorisation: '核对授权' } as const;
+/** What is signed at the counter. */
+export const DOCUMENTS = {
+  application: '申请和承诺',
+  promise: '容缺承诺',
+  authorisation: '核对授权',
+  charity: '转给慈善会',
+} as const;
 const Document = z.enum(Object.keys(DOCUMENTS) as [keyof typeof DOCUMENTS], '请选签的是哪一份');
 
 export const enterRelief = endpoint({
@@ -30,15 +34,7 @@ export const enterRelief = endpoint({
   idempotent: true,
   example: {
     body: {
-      street,
-      community: null,
-      place: '建设大道 1 号',
-      cause: 'fire',
-      began: 'today',
-      story: null,
-      isDanger: false,
-      isSmall: null,
-      persons: 1,
+      ...EXAMPLE_NEED,
       name: '周小宁',
       phone: '13800005678',
       idNumber: null,

@@ -48,6 +48,7 @@ export const HINDRANCES = {
   set_account: '填收款账户的人不能决定同一件，请换一位',
   no_money: '没有要发的钱',
   not_delivered: '还有没送到的东西、没做的服务或没发的钱',
+  consent_missing: '转给慈善会要先有本人签的同意，请先补签名',
   in_batch: '钱已编进发放批次，还没交银行：先作废那一批，再办这一步',
   at_bank: '钱已交银行，还没有回音：等银行回复以后，再办这一步',
 } as const;

@@ -92,6 +92,8 @@ export const ReliefFile = ReliefListItem.extend({
     streetFen: z.number().int().nullable(),
     ceilingFen: z.number().int().nullable(),
     fastFen: z.number().int().nullable(),
+    /** What FAST is usually given in, the highest its ceiling; none while D is not set. */
+    fastTiersFen: z.array(z.number().int()),
     prepaidFen: z.number().int().nullable(),
     isAboveCeiling: z.boolean(),
     authority: z.enum(['street', 'district']),

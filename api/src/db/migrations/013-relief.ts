@@ -129,7 +129,7 @@ export const relief: Migration = {
       case_id CHAR(36) NOT NULL, document VARCHAR(16) NOT NULL, method VARCHAR(8) NOT NULL,
       signer_enc VARCHAR(512) NOT NULL, phone_hash CHAR(64), text_hash CHAR(64) NOT NULL,
       witnessed_by CHAR(36), signed_at DATETIME(3) NOT NULL,
-      CHECK (document IN ('application', 'promise', 'authorisation')),
+      CHECK (document IN ('application', 'promise', 'authorisation', 'charity')),
       CHECK (method IN ('sms', 'paper')), CHECK (method = 'sms' OR witnessed_by IS NOT NULL),
       CHECK (method = 'paper' OR phone_hash IS NOT NULL),
       FOREIGN KEY (case_id) REFERENCES relief_cases (id)

@@ -1,4 +1,4 @@
-import { NAMED_COMMUNITIES } from '../../eldercare/communities';
+import { NAMED_COMMUNITIES } from '@jianghan/shared/eldercare/communities';
 import type { Migration } from './migration';
 
 const COMMUNITY_ROWS = NAMED_COMMUNITIES.map(

@@ -85,7 +85,7 @@ export const care: Migration = {
       settled_by CHAR(36), settled_at DATETIME(3), note_enc TEXT,
       FOREIGN KEY (visit_id) REFERENCES order_visits (id)
     )`,
-    'CREATE INDEX care_alerts_waiting ON care_alerts (settled_at, raised_at, id)',
+    'CREATE INDEX care_alerts_waiting ON care_alerts (settled_at, id)',
   ],
   down: [
     'DROP TABLE care_alerts',

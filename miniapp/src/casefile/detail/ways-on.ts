@@ -37,7 +37,26 @@ const SUBJECTS: Record<CaseKind, Subject> = {
       not_accepted: { title: '情况有变，再次申请', to: '/relief/start' },
     },
   },
+  visit: care('看参观', { cancelled: '再约一次', called_off: '看看别的机构', no_show: '再约一次' }),
+  intention: care('看入住意向', { declined: '看看别的机构', withdrawn: '再登记' }),
+  home_service: care('看上门服务', {
+    done: '再下一单',
+    declined: '看看别家',
+    cancelled: '再下一单',
+    stopped: '看看别家',
+  }),
+  advice: care('看咨询', {}),
 };
+
+/** Eldercare begins anew where places are found. */
+function care(title: string, again: Readonly<Record<string, string>>): Subject {
+  return {
+    look: (caseId) => ({ title, to: `/eldercare/case?caseId=${caseId}` }),
+    again: Object.fromEntries(
+      Object.entries(again).map(([state, words]) => [state, { title: words, to: '/eldercare/find' }]),
+    ),
+  };
+}
 
 /** What the resident can open from here. */
 export function waysOn({ kind, subjectId, state }: CaseDetail): { look: Way; again?: Way } {

@@ -115,3 +115,22 @@ test('above the limit of the quick help nothing can be sent; things and services
   fireEvent.click(screen.getByRole('button', { name: '去掉第 1 项' }));
   expect(screen.getByRole('button', { name: '提交确认' })).not.toHaveAttribute('aria-disabled', 'true');
 });
+
+const PROPOSE = { action: 'propose', button: '提交确认', closed: null } as const;
+
+test('small quick help has its usual sums to choose from, another may be typed; other ways have none (R-42)', async () => {
+  await open({ lane: 'FAST', state: 'review', claimedBy: me, actions: [PROPOSE] });
+  await press('提交确认');
+  const usual = within(screen.getByRole('group', { name: '常用的数额' }));
+  expect(usual.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['¥235', '¥470', '¥940']);
+  await press('¥470');
+  expect(screen.getByLabelText('金额（元）')).toHaveValue('470');
+  type('金额（元）', '600.5');
+  expect(screen.getByText('合计 ¥600.50')).toBeInTheDocument();
+});
+
+test('an emergency is given what it needs: no usual sums', async () => {
+  await open({ lane: 'EMERGENCY', state: 'review', claimedBy: me, actions: [PROPOSE] });
+  await press('提交确认');
+  expect(screen.queryByRole('group', { name: '常用的数额' })).toBeNull();
+});

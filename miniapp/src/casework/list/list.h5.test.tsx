@@ -158,13 +158,13 @@ test('a supervisor is told at the head of the list what is overdue: in whose han
   };
   server.serves('GET /staff/relief/overdue', ok({ items: [late, decided], count: 2 }));
   await open();
-  const told = screen.getByRole('list', { name: '超期督办' });
+  const told = screen.getByRole('region', { name: '超期督办' });
   expect(screen.getByText('2 件超期，报给您督办')).toBeInTheDocument();
   expect(told).toHaveTextContent(
-    /11月20日 周五 上午 10:30起在街道救助窗口 张三手里。已超期 2 天，11月24日 周二 下午 5:01报给您/,
+    /11月20日 周五 上午 10:30起在街道救助窗口 张三手里；11月24日 周二 下午 5:01报给您已超期 2 天/,
   );
   expect(told).toHaveTextContent(/确认中，11月21日.*起在街道负责人手里/);
-  await act(async () => fireEvent.click(within(told).getByRole('button', { name: '罗*英 · 火灾' })));
+  await act(async () => fireEvent.click(within(told).getByRole('button', { name: /^罗\*英 · 火灾/ })));
   expect(screen.getByRole('heading', { name: '看办件是为了什么？' })).toHaveFocus();
 });
 

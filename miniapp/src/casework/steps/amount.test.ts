@@ -1,17 +1,9 @@
+import { reliefFile } from '../../../test-stand-ins/relief';
 import { fenOf } from '../money';
 import { amountChecks, worthOfDraft } from './amount';
 import { newGrant } from './draft';
 
-const limits = {
-  dibaoFen: 94_000,
-  streetFen: 376_000,
-  ceilingFen: 1_128_000,
-  fastFen: 94_000,
-  prepaidFen: 94_000,
-  isAboveCeiling: false,
-  authority: 'street',
-  needsSecond: false,
-} as const;
+const { limits } = reliefFile;
 const known = { limits, persons: 1 };
 const asked = { lane: 'EMERGENCY', amountFen: 0, givenFen: 0, hasMinutes: false, isPrepaying: false } as const;
 const tones = (of: Partial<Parameters<typeof amountChecks>[0]>, persons = 1) =>

@@ -1,4 +1,5 @@
 import type { FieldError } from '@jianghan/shared/refusal';
+import { inYuan } from '@jianghan/shared/relief/written';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
 import { Check, RadioGroup } from '../../components/choice';
@@ -26,10 +27,12 @@ interface GrantsProps {
   errors: readonly FieldError[];
   /** Something was given in advance: nothing more is an answer. */
   mayBeNone: boolean;
+  /** Sums that this way of working is usually given in, in 分 (R-42); another may be typed. */
+  tiersFen: readonly number[];
 }
 
 /** What the person gets: money, things or a service, each by itself (R-09). */
-export function Grants({ name, grants, onChange, errors, mayBeNone }: GrantsProps) {
+export function Grants({ name, grants, onChange, errors, mayBeNone, tiersFen }: GrantsProps) {
   const put = (changed: GrantDraft) => onChange(grants.map((one) => (one.key === changed.key ? changed : one)));
   const next = Math.max(0, ...grants.map(({ key }) => key)) + 1;
   const single = grants.length === 1;
@@ -39,6 +42,9 @@ export function Grants({ name, grants, onChange, errors, mayBeNone }: GrantsProp
         <Box key={grant.key} className="casework-grant" role="group" label={`第 ${at + 1} 项`}>
           {!single && <Heading level={3}>{`第 ${at + 1} 项`}</Heading>}
           <One name={`${name}.${at}`} grant={grant} onChange={put} errors={errors} />
+          {grant.kind === 'money' && grant.stages === null && (
+            <Tiers of={tiersFen} onChosen={(amount) => put({ ...grant, amount })} />
+          )}
           {(!single || mayBeNone) && (
             <Button look="text" small onPress={() => onChange(grants.filter((one) => one !== grant))}>
               {`去掉第 ${at + 1} 项`}
@@ -52,6 +58,19 @@ export function Grants({ name, grants, onChange, errors, mayBeNone }: GrantsProp
           {grants.length === 0 ? '再给一项' : '再加一项'}
         </Button>
       )}
+    </Box>
+  );
+}
+
+function Tiers({ of: tiers, onChosen }: { of: readonly number[]; onChosen: (yuan: string) => void }) {
+  if (tiers.length === 0) return null;
+  return (
+    <Box className="casework-tools" role="group" label="常用的数额">
+      {tiers.map((fen) => (
+        <Button key={fen} look="line" small onPress={() => onChosen(String(fen / 100))}>
+          {inYuan(fen)}
+        </Button>
+      ))}
     </Box>
   );
 }

@@ -64,6 +64,7 @@ function One({ name, field, file, draft, onDraft, errors, underGrants }: OneProp
             onChange={(grants) => onDraft({ ...draft, grants })}
             errors={errors}
             mayBeNone={file.isPrepaid}
+            tiersFen={file.lane === 'FAST' ? file.limits.fastTiersFen : []}
           />
           {underGrants}
         </>

@@ -1,4 +1,4 @@
-import type { AbilityResult } from '@jianghan/shared/eldercare/care-schemas';
+import type { AbilityResult } from '@jianghan/shared/care/schemas';
 import { type Circumstances, type Points, resultOf, unanswered } from '@jianghan/shared/eldercare/self-check';
 import { create } from 'zustand';
 

@@ -40,10 +40,22 @@ function sayBatch({ rows, totalFen, paid, failed, waiting, state }: BatchView): 
   return `${rows} 笔 · ${sayYuan(totalFen)}${answered}`;
 }
 
+/** Let go by themselves, with no answer of the bank entered: nothing else would remind of them. */
+function Unanswered() {
+  const sent = useRemote(listPayments, { query: { state: 'released', only: 'single', limit: MOST } });
+  if (sent.data?.items.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>单笔已交银行，等记结果</Heading>
+      <Remote of={sent}>{({ items }) => <PaymentRows items={items} />}</Remote>
+    </>
+  );
+}
+
 /** For who keeps the batches: what waits for one, and those there are. */
 function Batches() {
   const ready = useRemote(listPayments, { query: { state: 'ready', limit: MOST } });
-  const batches = useRemote(listBatches, { query: { limit: 20 } });
+  const batches = useRemote(listBatches, { query: { limit: MOST } });
   const making = useCommand(makeBatch);
   const make = async () => {
     const made = await making.run({ body: { officeId: null } });
@@ -108,6 +120,7 @@ export default function PaymentWork() {
           )
         }
       </Remote>
+      {isDistrict && <Unanswered />}
       {isDistrict && <Batches />}
       <Button look="text" onPress={due.retry}>
         刷新

@@ -1,10 +1,10 @@
 import { type Flow, stepOf } from '../flow/flow';
 import type { ParameterName } from '../parameters/registry';
 import { ADVICE_FLOW } from './advice-flow';
-import type { CareKind } from './care-schemas';
 import { INTENTION_FLOW } from './intention-flow';
 import type { CareLimit, CareMover } from './movers';
 import { ORDER_FLOW } from './order-flow';
+import type { CareKind } from './schemas';
 import { VISIT_FLOW } from './visit-flow';
 
 type CareFlow = Flow<string, string, CareMover, CareLimit, string>;

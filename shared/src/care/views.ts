@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CalendarDate, Id, Instant } from '../fields';
-import { AbilityResult, CareKind, ELDER_RELATIONS } from './care-schemas';
 import { OrderKind } from './order-flow';
 import { OrderVisitAction, OrderVisitState } from './order-visit-flow';
+import { AbilityResult, CareKind, ELDER_RELATIONS } from './schemas';
 
 const Relation = z.enum(Object.keys(ELDER_RELATIONS) as [keyof typeof ELDER_RELATIONS]);
 const ContactView = z.strictObject({ name: z.string(), phone: z.string(), relation: Relation });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Id, Instant } from '../fields';
 import { STREETS } from '../relief/streets';
-import { OwnCareMove, OwnOrderVisitMove } from './care-moves';
-import { AskAdviser, BookVisit, CareMoved, CareOpened, PlaceOrder, RegisterIntention } from './care-schemas';
-import { CareOwn, OrderVisitView } from './care-views';
+import { OwnCareMove, OwnOrderVisitMove } from './moves';
+import { AskAdviser, BookVisit, CareMoved, CareOpened, PlaceOrder, RegisterIntention } from './schemas';
+import { CareOwn, OrderVisitView } from './views';
 
 const tag = '养老服务';
 const ofCase = z.strictObject({ caseId: Id });

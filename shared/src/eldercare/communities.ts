@@ -1,5 +1,5 @@
-import { STREET_POINTS, type StreetPoint } from '@jianghan/shared/eldercare/street-points';
-import type { Point } from '@jianghan/shared/eldercare/walking';
+import { STREET_POINTS, type StreetPoint } from './street-points';
+import type { Point } from './walking';
 
 export interface Community extends Point {
   id: string;

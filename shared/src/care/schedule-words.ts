@@ -1,4 +1,4 @@
-import type { Schedule } from './care-schemas';
+import type { Schedule } from './schemas';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 

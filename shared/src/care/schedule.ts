@@ -1,6 +1,6 @@
 import { addDays, instantOf, weekdayOf } from '../calendar/dates';
 import type { Holidays } from '../calendar/holidays';
-import type { Schedule } from './care-schemas';
+import type { Schedule } from './schemas';
 
 /** No order reaches further, so that prices, people and holidays are looked at again. */
 export const MOST_DAYS = 92;

@@ -4,10 +4,10 @@ import { CalendarDate, Id, ListQuery, pageOf } from '../fields';
 import { freeText } from '../relief/inputs';
 import { STREETS } from '../relief/streets';
 import { LOOK_PURPOSES, type LookPurpose } from '../trust/looks';
-import { StaffCareMove, StaffOrderVisitMove } from './care-moves';
-import { CareKind, CareMoved, CareOpened, PlaceOrder } from './care-schemas';
-import { CareAlert, CareFile, CareListItem, DayVisit, OrderVisitView } from './care-views';
 import { visitSlotEndpoints } from './contract-visit-slots';
+import { StaffCareMove, StaffOrderVisitMove } from './moves';
+import { CareKind, CareMoved, CareOpened, PlaceOrder } from './schemas';
+import { CareAlert, CareFile, CareListItem, DayVisit, OrderVisitView } from './views';
 
 export * from './contract-visit-slots';
 

@@ -49,8 +49,9 @@ export const VISIT_FLOW: Flow<VisitState, VisitAction, CareMover, never, 'book'>
       finish: { next: 'visited', by: ['operator'] },
       mark_no_show: { next: 'no_show', by: ['operator', 'system'] },
     },
-    visited: { correct: { next: 'booked', by: ['operator'] } },
-    no_show: { correct: { next: 'booked', by: ['operator'] } },
+    // A wrong key is put right at once: back to what was booked, the clock would mark it again.
+    visited: { correct: { next: 'no_show', by: ['operator'] } },
+    no_show: { correct: { next: 'visited', by: ['operator'] } },
     cancelled: {},
     called_off: {},
   },

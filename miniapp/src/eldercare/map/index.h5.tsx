@@ -1,0 +1,113 @@
+import type { FoundPlaces } from '@jianghan/shared/eldercare/contract-finder';
+import {
+  circle,
+  divIcon,
+  type LatLngBoundsExpression,
+  type Map as Leaflet,
+  latLngBounds,
+  layerGroup,
+  map,
+  marker,
+} from 'leaflet';
+import { useEffect, useRef } from 'react';
+import 'leaflet/dist/leaflet.css';
+import './style.css';
+
+/** Where each ring is written: minutes, and its share of the circle. */
+const RINGS = [
+  { minutes: 5, share: 1 / 3, dash: '2 4' },
+  { minutes: 10, share: 2 / 3, dash: '4 4' },
+  { minutes: 15, share: 1, dash: '' },
+] as const;
+/** A degree of latitude. */
+const METRES = 111_195;
+
+/** Drawn without tiles: rings of minutes and numbered places. Nothing to be moved, so a page scrolls over it. */
+const STILL = {
+  attributionControl: false,
+  zoomControl: false,
+  dragging: false,
+  touchZoom: false,
+  scrollWheelZoom: false,
+  doubleClickZoom: false,
+  boxZoom: false,
+  keyboard: false,
+  zoomSnap: 0,
+  fadeAnimation: false,
+  zoomAnimation: false,
+} as const;
+
+/** A schematic of the same places that the list below names; whoever cannot see it misses nothing. */
+export function PlaceMap({ found }: { found: FoundPlaces }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Leaflet>();
+  useEffect(() => {
+    if (frame.current === null) return undefined;
+    const chart = map(frame.current, STILL);
+    drawn.current = chart;
+    return () => {
+      chart.remove();
+    };
+  }, []);
+  useEffect(() => {
+    const chart = drawn.current;
+    if (chart === undefined) return undefined;
+    // The bounds come first: vectors are drawn for a view.
+    chart.fitBounds(boundsOf(found), { padding: [12, 12] });
+    const layer = layerGroup(layersOf(found)).addTo(chart);
+    return () => {
+      layer.remove();
+    };
+  }, [found]);
+  return (
+    <div className="elder-chart" role="img" aria-label="示意图，和下面的列表内容一样">
+      <div className="elder-map" ref={frame} aria-hidden="true" />
+      <span className="elder-map-note">示意图</span>
+    </div>
+  );
+}
+
+function boundsOf({ from, items, circleMetres }: FoundPlaces): LatLngBoundsExpression {
+  if (from === null) return latLngBounds(items.map(({ lat, lng }) => [lat, lng]));
+  const within = items.filter(({ metres }) => metres !== null && metres <= circleMetres * 1.3);
+  const height = circleMetres / METRES;
+  const width = height / Math.cos((from.lat * Math.PI) / 180);
+  const bounds = latLngBounds([from.lat - height, from.lng - width], [from.lat + height, from.lng + width]);
+  for (const { lat, lng } of within.length === items.length ? [] : items) bounds.extend([lat, lng]);
+  return bounds;
+}
+
+function layersOf({ from, items, circleMetres }: FoundPlaces) {
+  const places = items.map((item, at) =>
+    marker([item.lat, item.lng], { icon: numbered(at + 1), interactive: false, keyboard: false }),
+  );
+  if (from === null) return places;
+  const rings = RINGS.flatMap(({ minutes, share, dash }) => [
+    circle([from.lat, from.lng], {
+      radius: circleMetres * share,
+      className: 'elder-ring',
+      dashArray: dash,
+      weight: 1,
+      interactive: false,
+    }),
+    marker([from.lat - (circleMetres * share) / METRES, from.lng], {
+      icon: worded(`${minutes} 分钟`),
+      interactive: false,
+      keyboard: false,
+    }),
+  ]);
+  const here = marker([from.lat, from.lng], {
+    icon: divIcon({ className: 'elder-here', iconSize: [14, 14] }),
+    interactive: false,
+    keyboard: false,
+  });
+  return [...rings, here, ...places];
+}
+
+function numbered(place: number) {
+  return divIcon({ className: 'elder-pin', html: String(place), iconSize: [30, 30] });
+}
+
+function worded(words: string) {
+  return divIcon({ className: 'elder-ring-words', html: words, iconSize: [64, 22] });
+}
