@@ -69,7 +69,7 @@ test("what is entered at the counter is signed by the code of the own phone, and
   const login = { phone, code: sandbox.sms.newestCodeFor(phone) as string, client: 'weapp' } as const;
   const { token } = await api.anyone.call(loginWithSms, { body: login });
   const resident = new Client(api.baseUrl, { Authorization: `Bearer ${token}` });
-  expect((await resident.call(getCase, ofCase(caseId))).reference).toBe(entered.reference);
+  expect((await resident.call(getCase, ofCase(caseId))).reference).toBe(reference);
   const file = await look(desk.officer, caseId);
   expect(file).toMatchObject({ origin: 'counter', enteredByMe: true, claimedBy: { isMe: true } });
   expect(file.signatures).toMatchObject([{ document: 'application', method: 'sms', signer: name }]);
