@@ -69,6 +69,7 @@ export function inputOf(action: ReliefAction, { lane, amountFen }: { lane: Lane;
     not_accept: WRITTEN,
     forward: { target: 'school', name: '某学校', reason: '理由' },
     prepay: { grants: money(Math.min(amountFen, D)), reason: '理由' },
+    finish_check: { findings: '属实', visitedBy: '周某' },
     publish: proposal,
     propose: proposal,
     object: { text: '异议', objector: null },

@@ -1,5 +1,6 @@
 import { CONSENT_VERSIONS, type ConsentPurpose, type Me } from '@jianghan/shared/account/contract';
 import { RETENTIONS } from '@jianghan/shared/personal-data';
+import { REAL_NAME } from '../session';
 
 interface ConsentText {
   title: string;
@@ -9,6 +10,10 @@ interface ConsentText {
   points: readonly { question: string; answer: string }[];
   /** What changes when it is withdrawn, and what does not. */
   withdrawn: string;
+  /** What that means to who never agreed. */
+  without: string;
+  /** Where it is asked for. */
+  asked: { text: string; to: string };
 }
 
 /** Whoever changes these words gives them a new version in the contract: a new text asks again (P-04). */
@@ -29,6 +34,8 @@ export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
       { question: '想撤回', answer: '“我的”里的“授权与同意”，点一下就撤回' },
     ],
     withdrawn: '撤回后不再拿身份证号做新的核验和预约。已经约好的照常办，实名不用重做；下次预约前会再问您。',
+    without: '没有同意时不能在网上预约，别的照常用。带身份证到窗口一样办。',
+    asked: { text: '看看同意书', to: REAL_NAME },
   },
   ability: {
     title: '把能力自评给顾问看',
@@ -43,6 +50,8 @@ export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
       { question: '想撤回', answer: '“我的”里的“授权与同意”，点一下就撤回' },
     ],
     withdrawn: '撤回后不会再交出新的自评结果。已经交给顾问的，随那一件咨询到期删除。',
+    without: '没有同意时照样能问顾问，只是不附自评结果。要附的时候，会当场问您。',
+    asked: { text: '去做能力自评', to: '/eldercare/self-check' },
   },
 };
 

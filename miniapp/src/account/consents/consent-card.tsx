@@ -9,7 +9,6 @@ import { Review } from '../../components/review';
 import { State } from '../../components/tag';
 import { Paragraph } from '../../components/text';
 import { go } from '../../navigate';
-import { REAL_NAME } from '../../session';
 import { CONSENT_TEXTS, standing } from '../consent-texts';
 import { ProblemNotice } from '../problem-notice';
 import { sayDay } from '../say-day';
@@ -26,7 +25,7 @@ function Standing({ me, purpose }: CardProps) {
     return (
       <>
         <State tone="quiet">没有同意</State>
-        <Paragraph size="second">没有同意时不能在网上预约，别的照常用。带身份证到窗口一样办。</Paragraph>
+        <Paragraph size="second">{CONSENT_TEXTS[purpose].without}</Paragraph>
       </>
     );
   }
@@ -57,18 +56,18 @@ export function ConsentCard({ me, purpose }: CardProps) {
   const text = CONSENT_TEXTS[purpose];
   const isGiven = standing(me, purpose) !== undefined;
   // One button that changes its words, so that whoever pressed it keeps the place.
-  const press = () => (isGiven ? void withdraw() : go(REAL_NAME));
+  const press = () => (isGiven ? void withdraw() : go(text.asked.to));
   return (
     <>
       <LiveRegion>{isWithdrawn && !isGiven && <Withdrawn />}</LiveRegion>
       <ProblemNotice problem={problem} />
-      <Block padded className="account-consent">
+      <Block padded className="account-consent" label={text.title}>
         <Heading level={2} look="plain">
           {text.title}
         </Heading>
         <Standing me={me} purpose={purpose} />
         <Button look="line" onPress={press} busy={busy} busyText="正在撤回">
-          {isGiven ? '撤回同意' : '看看同意书'}
+          {isGiven ? '撤回同意' : text.asked.text}
         </Button>
       </Block>
       <Review title="同意书写了什么" items={text.points} />

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { AGREED, PROVED, WITH_PHONE } from '../../../test-stand-ins/people';
 import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { asked } from '../../../test-stand-ins/taro';
@@ -6,6 +6,8 @@ import { useSession } from '../../session';
 import Consents from '.';
 
 const server = playServer();
+/** What is said and asked of one purpose. */
+const card = (title = '使用身份信息') => within(screen.getByRole('region', { name: title }));
 const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 test('a consent stands with its date, its version and what withdrawing it changes', () => {
@@ -41,6 +43,16 @@ test('when withdrawing fails it still stands, and the page says so', async () =>
 test('who never agreed reads what that means', () => {
   useSession.setState({ status: 'in', me: WITH_PHONE });
   render(<Consents />);
-  expect(screen.getByText('没有同意')).toBeInTheDocument();
-  expect(screen.getByText(/带身份证到窗口一样办。$/)).toBeInTheDocument();
+  expect(card().getByText('没有同意')).toBeInTheDocument();
+  expect(card().getByText(/带身份证到窗口一样办。$/)).toBeInTheDocument();
+});
+
+test('each purpose stands by itself, and leads to where it is asked for', async () => {
+  useSession.setState({ status: 'in', me: AGREED });
+  render(<Consents />);
+  expect(card().getByText('已同意')).toBeInTheDocument();
+  const ability = card('把能力自评给顾问看');
+  expect(ability.getByText(/照样能问顾问/)).toBeInTheDocument();
+  await act(async () => fireEvent.click(ability.getByRole('button', { name: '去做能力自评' })));
+  expect(asked).toMatchObject([{ name: 'navigateTo', options: { url: '/eldercare/self-check/index' } }]);
 });

@@ -23,14 +23,14 @@ function NotFound() {
   );
 }
 
-const isMine = ({ may }: ReliefOwn) => may.includes('answer') || may.includes('mend_account');
+const mayMend = (of: ReliefOwn) => of.may.includes('mend_account') || isReturned(of);
+const isMine = (of: ReliefOwn) => of.may.includes('answer') || mayMend(of);
 
 /** The one thing that is theirs to do now. */
 function Bar({ of }: { of: ReliefOwn }) {
   const { may, caseId } = of;
   if (may.includes('answer')) return <Button to={`/relief/answer?id=${caseId}`}>去补上</Button>;
-  if (may.includes('mend_account') || isReturned(of))
-    return <Button to={`/relief/account?id=${caseId}`}>核对收款账户</Button>;
+  if (mayMend(of)) return <Button to={`/relief/account?id=${caseId}`}>核对收款账户</Button>;
   return null;
 }
 
