@@ -15,5 +15,5 @@ export const whenOf = ({ happensAt }: CaseSummary) => (happensAt ? sayDateTime(h
 /** Relief and eldercare have pages of their own, with everything on them. */
 export function addressOf({ caseId, kind }: CaseSummary): string {
   if (kind === 'marriage_booking') return `/casefile/detail?caseId=${caseId}`;
-  return kind === 'relief' ? `/relief/case?id=${caseId}` : `/eldercare/case?caseId=${caseId}`;
+  return kind === 'relief' ? `/relief/case?id=${caseId}` : `/care/case?caseId=${caseId}`;
 }

@@ -51,7 +51,7 @@ const SUBJECTS: Record<CaseKind, Subject> = {
 /** Eldercare begins anew where places are found. */
 function care(title: string, again: Readonly<Record<string, string>>): Subject {
   return {
-    look: (caseId) => ({ title, to: `/eldercare/case?caseId=${caseId}` }),
+    look: (caseId) => ({ title, to: `/care/case?caseId=${caseId}` }),
     again: Object.fromEntries(
       Object.entries(again).map(([state, words]) => [state, { title: words, to: '/eldercare/find' }]),
     ),

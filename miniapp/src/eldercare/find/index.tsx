@@ -52,7 +52,7 @@ function Answer() {
       </Paragraph>
       <Heading level={2}>不会挑，问问人</Heading>
       <Box className="elder-ways">
-        <Button look="line" icon="message" to="/eldercare/ask">
+        <Button look="line" icon="message" to="/care/ask">
           问养老顾问
         </Button>
         <Button look="line" icon="list" to="/eldercare/self-check">

@@ -35,9 +35,9 @@ export default function Place() {
             <Button look="line" icon="phone" phone={phone}>
               电话
             </Button>
-            {takes.includes('visit') && <Button to={`/eldercare/visit?placeId=${placeId}`}>预约参观</Button>}
+            {takes.includes('visit') && <Button to={`/care/visit?placeId=${placeId}`}>预约参观</Button>}
             {!takes.includes('visit') && takes.includes('home_service') && (
-              <Button to={`/eldercare/order?placeId=${placeId}`}>下单</Button>
+              <Button to={`/care/order?placeId=${placeId}`}>下单</Button>
             )}
           </Box>
         )

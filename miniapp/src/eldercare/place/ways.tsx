@@ -35,7 +35,7 @@ export function Ways({ place: { placeId, takes } }: { place: PlacePage }) {
             icon="bed"
             title="登记入住意向"
             note="先登记，机构联系您评估"
-            to={`/eldercare/intention?placeId=${placeId}`}
+            to={`/care/intention?placeId=${placeId}`}
           />
         )}
         {takes.includes('home_service') && (
@@ -43,10 +43,10 @@ export function Ways({ place: { placeId, takes } }: { place: PlacePage }) {
             icon="hand-heart"
             title="上门服务下单"
             note="助餐、助洁、助医、远程照护"
-            to={`/eldercare/order?placeId=${placeId}`}
+            to={`/care/order?placeId=${placeId}`}
           />
         )}
-        <Row icon="message" title="问问养老顾问" to="/eldercare/ask" />
+        <Row icon="message" title="问问养老顾问" to="/care/ask" />
       </Block>
     </>
   );

@@ -51,7 +51,7 @@ export function Result({ checking }: { checking: SelfChecking }) {
             to="/prescreen/questions"
           />
         )}
-        <Row icon="message" title="问问养老顾问" note="要不要把结果给顾问看，由您决定" to="/eldercare/ask?ability=1" />
+        <Row icon="message" title="问问养老顾问" note="要不要把结果给顾问看，由您决定" to="/care/ask?ability=1" />
         <Row icon="phone" title="申请正式评估" note="打市民热线，问您所在街道怎么约" phone="12345" />
       </Block>
       <Box className="self-check-again">
