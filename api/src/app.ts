@@ -9,6 +9,7 @@ import { casefileRoutes } from './casefile/routes';
 import { config } from './config';
 import { deliveryRoutes } from './delivery/routes';
 import { deliverMessages, dispatchWaiting } from './delivery/service';
+import { eldercareFiguresRoutes } from './eldercare/routes-figures';
 import { registerRoutes } from './eldercare/routes-register';
 import { figuresRoutes } from './figures/routes';
 import { countDays } from './figures/service';
@@ -63,6 +64,7 @@ export const ROUTES: readonly Route[] = [
   ...reliefCaseworkRoutes,
   ...paymentRoutes,
   ...registerRoutes,
+  ...eldercareFiguresRoutes,
   ...careRoutes,
   ...figuresRoutes,
   ...trustRoutes,

@@ -4,6 +4,7 @@ import { careDeskEndpoints } from './care/contract-desk';
 import { casefileEndpoints } from './casefile/contract';
 import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
+import { eldercareFiguresEndpoints } from './eldercare/contract-figures';
 import { finderEndpoints } from './eldercare/contract-finder';
 import { registerEndpoints } from './eldercare/contract-register';
 import { figuresEndpoints } from './figures/contract';
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...paymentEndpoints,
   ...finderEndpoints,
   ...registerEndpoints,
+  ...eldercareFiguresEndpoints,
   ...careEndpoints,
   ...careDeskEndpoints,
   ...figuresEndpoints,

@@ -1,4 +1,5 @@
-import { ALL_NEEDS, CIRCLE_NEEDS, type Need } from '@jianghan/shared/eldercare/places';
+import { bitOf, type CircleNeed, missingIn } from '@jianghan/shared/eldercare/coverage';
+import { ALL_NEEDS, type Need } from '@jianghan/shared/eldercare/places';
 import {
   metresFrom,
   minutesFor,
@@ -50,7 +51,7 @@ export function search(index: PlaceIndex, question: Question): Found {
 }
 
 /** A position from which walks are reckoned, with the question asked there. */
-class Spot {
+export class Spot {
   readonly #metresTo: (lng: number, lat: number) => number;
 
   constructor(
@@ -111,17 +112,21 @@ function searchNearest(spot: Spot): Found {
 const DEGREES_PER_METRE = 1 / 111_000;
 const NEARLY_POLE = 0.01;
 
+/** Everything within so many minutes, and some in the corners beyond. */
+export function boxAround({ index, from, question }: Spot, minutes: number): number[] {
+  const up = straightMetresWithin(minutes, question.walking) * DEGREES_PER_METRE;
+  const aside = up / Math.max(NEARLY_POLE, Math.cos((from.lat * Math.PI) / 180));
+  return index.tree.range(from.lng - aside, from.lat - up, from.lng + aside, from.lat + up);
+}
+
 /** Everything in the circle is looked at: it is counted as well. */
 function searchCircle(spot: Spot, within: number): Found {
   const { index, from, question } = spot;
-  const { filter, limit, after, walking } = question;
-  const up = straightMetresWithin(within, walking) * DEGREES_PER_METRE;
-  const aside = up / Math.max(NEARLY_POLE, Math.cos((from.lat * Math.PI) / 180));
-  const box = index.tree.range(from.lng - aside, from.lat - up, from.lng + aside, from.lat + up);
+  const { filter, limit, after } = question;
   const counter = new Counter();
   const best = new Best(limit + 1);
   let inside = 0;
-  for (const at of box) {
+  for (const at of boxAround(spot, within)) {
     const hit = spot.hitAt(at);
     if (hit.minutes > within || !index.passes(at, EVERY)) continue;
     const needs = index.needs[at] as number;
@@ -130,7 +135,7 @@ function searchCircle(spot: Spot, within: number): Found {
     counter.count(needs, index.answers(at, filter));
     if (index.answers(at, filter) && (after === null || inOrder(after, hit) < 0)) best.offer(hit);
   }
-  const missing = CIRCLE_NEEDS.filter((need) => (inside & bitOf(need)) === 0);
+  const missing = missingIn(inside);
   const elsewhere: Spot = new Spot(index, from, { ...question, sort: 'near', after: null });
   return {
     ...counter.counted,
@@ -139,9 +144,8 @@ function searchCircle(spot: Spot, within: number): Found {
   };
 }
 
-const bitOf = (need: Need) => 1 << ALL_NEEDS.indexOf(need);
-
-function nearestFor(spot: Spot, need: Need): Hit | null {
+/** The nearest place that answers a need, however far. */
+export function nearestFor(spot: Spot, need: CircleNeed): Hit | null {
   return nearest({ spot, filter: { ...EVERY, needs: bitOf(need) }, limit: 1 })[0] ?? null;
 }
 
@@ -161,7 +165,7 @@ const MOST_KEPT = 1000;
 const counts = new WeakMap<PlaceIndex, Map<string, Counted>>();
 
 /** What is in the whole register is the same wherever somebody stands, so it is counted once for each filter. */
-function countAll(index: PlaceIndex, filter: Filter): Counted {
+export function countAll(index: PlaceIndex, filter: Filter): Counted {
   const kept = counts.get(index) ?? new Map<string, Counted>();
   counts.set(index, kept);
   const known = kept.get(filter.key);

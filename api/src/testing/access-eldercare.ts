@@ -18,3 +18,11 @@ export const register: Record<string, StaffRow> = {
   removeSamplePlaces: { own: 'not_permitted', district: 'yes', sensitive: true },
   listRegister: { own: 'yes' },
 };
+
+/** Who sees its figures: the street that is asked for is one where the world holds no role. */
+export const eldercareFigures: Record<string, StaffRow> = {
+  getEldercareFigures: { own: 'not_found', district: 'yes' },
+  getEldercareFiguresFile: { own: 'not_found', district: 'yes' },
+  listCoverage: { own: 'not_found', district: 'yes' },
+  getCoverageFile: { own: 'not_found', district: 'yes' },
+};

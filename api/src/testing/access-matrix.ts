@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@jianghan/shared/refusal';
 import { careDesk, families } from './access-care';
-import { finder, register } from './access-eldercare';
+import { eldercareFigures, finder, register } from './access-eldercare';
 import { casework, payment } from './access-relief';
 
 /**
@@ -229,6 +229,7 @@ export const MATRIX: Readonly<Record<string, ResidentRow | StaffRow>> = {
   ...messages,
   ...hall,
   ...register,
+  ...eldercareFigures,
   ...careDesk,
   ...casework,
   ...payment,

@@ -15,6 +15,8 @@ function formFile(): string {
   return Buffer.from(csvOf([FORM_HEAD, ['', ...cells]])).toString('base64');
 }
 
+const ofStreet = () => ({ query: { street: HOME_STREET.officeId } });
+
 const ofPlace = ({ placeId }: Known) => ({ params: { placeId: placeId ?? HOME_STREET.officeId } });
 
 /** Well-formed requests to the finder and the register of eldercare. */
@@ -50,5 +52,11 @@ export const eldercareRequests = {
   listRegister: () => ({
     query: { street: HOME_STREET.officeId, type: 'meal', q: '食堂', only: 'stale', limit: 20, cursor: NEXT_PAGE },
   }),
+  getEldercareFigures: ofStreet,
+  getEldercareFiguresFile: ofStreet,
+  listCoverage: () => ({
+    query: { street: HOME_STREET.officeId, need: 'meals', limit: 20, cursor: '420103008-01' },
+  }),
+  getCoverageFile: ofStreet,
   reportPlace: (known: Known) => ({ ...ofPlace(known), body: { subject: 'phone', text: '没有人接' } }),
 };

@@ -13,7 +13,8 @@ export interface Point {
 
 const EARTH_METRES = 6_371_000;
 const RADIANS = Math.PI / 180;
-const QUARTER = 15;
+/** A circle of eldercare is what lies within a quarter of an hour on foot. */
+export const CIRCLE_MINUTES = 15;
 const ROUNDED_TO = 10;
 /** What floating point adds to an exact minute. */
 const HAIR = 1e-9;
@@ -36,12 +37,12 @@ export function metresFrom(lng: number, lat: number): (lng: number, lat: number)
 
 /** Whole minutes, rounded up; whoever stands before the door has a minute to go. */
 export function minutesFor(straightMetres: number, { circleMetres }: Walking): number {
-  return Math.max(1, Math.ceil((straightMetres * QUARTER) / circleMetres - HAIR));
+  return Math.max(1, Math.ceil((straightMetres * CIRCLE_MINUTES) / circleMetres - HAIR));
 }
 
 /** The longest straight line within so many minutes. */
 export function straightMetresWithin(minutes: number, { circleMetres }: Walking): number {
-  return (minutes * circleMetres) / QUARTER;
+  return (minutes * circleMetres) / CIRCLE_MINUTES;
 }
 
 /** Metres of street, as shown: to the next ten. */

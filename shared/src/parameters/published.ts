@@ -1,4 +1,5 @@
 import type { Mark } from './kinds';
+import { PUBLISHED_ELDERCARE } from './published-eldercare';
 import type { ParameterName } from './registry';
 
 /** A figure as somebody once published it. It stays what it was in its year. */
@@ -107,4 +108,5 @@ export const PUBLISHED: Partial<Record<ParameterName, readonly Published[]>> = {
   'benefit.care_voucher_home': once('2026', 50, VOUCHER_SHARE),
   'benefit.care_voucher_group': once('2026', 40, VOUCHER_SHARE),
   'benefit.shelter_points': once('2021', 109, { source: SEED, mark: 'FOUND' }),
+  ...PUBLISHED_ELDERCARE,
 };

@@ -5,6 +5,7 @@ import { BENEFIT_SPECS } from './benefits';
 import { BOOKING_FIELDS, BOOKING_SPECS } from './booking';
 import { CARE_SPECS } from './care';
 import { ELDERCARE_SPECS } from './eldercare';
+import { ELDERCARE_PLAN_SPECS } from './eldercare-plan';
 import { HALL_SPECS } from './hall';
 import type { ParameterSpec } from './kinds';
 import { MESSAGE_SPECS } from './messages';
@@ -20,6 +21,7 @@ export const PARAMETERS = {
   ...BENEFIT_SPECS,
   ...TRUST_SPECS,
   ...ELDERCARE_SPECS,
+  ...ELDERCARE_PLAN_SPECS,
   ...CARE_SPECS,
 } as const satisfies Record<string, ParameterSpec>;
 
