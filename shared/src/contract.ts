@@ -33,7 +33,7 @@ export interface Endpoint {
   reply: z.ZodType;
   status: 200 | 201;
   /** Media type of the reply when it is not JSON. */
-  replyType?: 'text/calendar' | 'text/csv' | 'text/event-stream';
+  replyType?: 'text/calendar' | 'text/csv' | 'text/event-stream' | 'image/jpeg';
   /** Refusals of this endpoint beyond those every endpoint may give. */
   refusals: readonly RefusalCode[];
   /** Needs an Idempotency-Key. True for every changing endpoint but sign-in. */

@@ -6,6 +6,8 @@ import type { Endpoint } from './contract';
 import { deliveryEndpoints } from './delivery/contract';
 import { eldercareFiguresEndpoints } from './eldercare/contract-figures';
 import { finderEndpoints } from './eldercare/contract-finder';
+import { keepingEndpoints } from './eldercare/contract-keeping';
+import { oversightEndpoints } from './eldercare/contract-oversight';
 import { registerEndpoints } from './eldercare/contract-register';
 import { figuresEndpoints } from './figures/contract';
 import { hallEndpoints } from './hall/contract';
@@ -36,6 +38,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...finderEndpoints,
   ...registerEndpoints,
   ...eldercareFiguresEndpoints,
+  ...keepingEndpoints,
+  ...oversightEndpoints,
   ...careEndpoints,
   ...careDeskEndpoints,
   ...figuresEndpoints,

@@ -161,6 +161,13 @@ export const REFUSALS = {
     title: '这样选没有一天能上门',
     detail: '选的日子都过了，或者都在放假，请改日期或重复的方式。',
   },
+  photo_unfit: {
+    status: 422,
+    title: '这张照片用不了',
+    detail: '请选手机拍的照片（JPEG、PNG 或 WebP），不要夹带别的内容；可以截一张图再试。',
+  },
+  photos_full: { status: 409, title: '已经有 8 张照片', detail: '请先去掉一张，再加新的。' },
+  own_proposal: { status: 403, title: '这份改动是您自己提的', detail: '请另一位区级经办人来审批。' },
   state_changed: { status: 409, title: '状态刚刚变了', detail: '请看最新的状态后再操作。' },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 

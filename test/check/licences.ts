@@ -18,6 +18,7 @@ const ALLOWED: Record<string, string> = {
   'CC0-1.0': 'public domain (mdn-data, build tools)',
   'CC-BY-4.0': 'data with attribution (caniuse-lite, build tools)',
   'MPL-2.0': 'per file, and we change none (axe-core in tests; lightningcss, webpack-chain in the build)',
+  'LGPL-3.0-or-later': 'native library, linked as it comes (libvips of sharp)',
   'OFL-1.1': 'fonts',
 };
 

@@ -128,9 +128,13 @@ export function lineOf(place: Place): string[] {
 }
 
 /** Cells by title that differ between two places, as people read them. */
-export function differences(before: Place, after: Place): string[] {
+export function differingCells(before: Place, after: Place): { title: string; before: string; after: string }[] {
   const [was, is] = [lineOf(before), lineOf(after)];
   return FIELDS.flatMap((field, at) =>
-    was[at] === is[at] ? [] : [`${FORM[field].title}：${was[at] || '空'} → ${is[at] || '空'}`],
+    was[at] === is[at] ? [] : [{ title: FORM[field].title, before: was[at] || '空', after: is[at] || '空' }],
   );
+}
+
+export function differences(before: Place, after: Place): string[] {
+  return differingCells(before, after).map(({ title, before: was, after: is }) => `${title}：${was} → ${is}`);
 }

@@ -11,11 +11,12 @@ import { ReadyJson } from '../http/ready-json';
 import { valuesOn } from '../parameters/service';
 import { answerOf } from './answer';
 import { filterOf, hitAtCursor } from './filter';
-import { toPage } from './place';
 import type { PlaceIndex } from './place-index';
 import { type Question, search } from './place-search';
 import { currentIndex } from './register';
 import * as store from './store';
+import { readPage } from './store-page';
+import { findShownPhoto } from './store-photos';
 
 const FRESH_MS = 1000;
 /** A list from a community or a street is the same for all who ask there. */
@@ -83,15 +84,22 @@ export async function walkingOn(on: string): Promise<Walking> {
 const pages = keptFresh(FRESH_MS, async (placeId) => {
   const place = await store.findPlace(null, placeId);
   if (place === undefined || place.state !== 'shown') throw new Refusal('not_found');
-  const street = STREET_POINTS.find(({ officeId }) => officeId === place.streetId)?.name ?? '';
-  const prices = (await store.listPrices(null, [placeId])).map(({ placeId: _, ...price }) => price);
-  const page = toPage(place, { street, prices, photos: await store.listPhotos(placeId) });
-  return CachedReply.of(page, LIST_MAX_AGE_S);
+  return CachedReply.of(await readPage(null, place), LIST_MAX_AGE_S);
 });
 
 /** Everything the public sees of one place, also while nobody is signed in. */
 export function getPlace(placeId: string): Promise<CachedReply> {
   return pages(placeId);
+}
+
+/** A photo never changes under its id; one that was taken away is gone from every phone after this. */
+const PHOTO_MAX_AGE_S = 600;
+
+/** The bytes that were made of what was sent, of a place that is shown. */
+export async function getPlacePhoto({ placeId, photoId }: { placeId: string; photoId: string }): Promise<CachedReply> {
+  const photo = await findShownPhoto(placeId, photoId);
+  if (photo === undefined) throw new Refusal('not_found');
+  return CachedReply.ofPicture(photo, { type: 'image/jpeg', maxAgeSeconds: PHOTO_MAX_AGE_S });
 }
 
 const communities = keptFresh(FRESH_MS, async () => {

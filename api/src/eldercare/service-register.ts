@@ -1,5 +1,6 @@
 import { dateOf } from '@jianghan/shared/calendar/dates';
-import type { QueryOf, ReplyOf } from '@jianghan/shared/contract';
+import type { BodyOf, QueryOf, ReplyOf } from '@jianghan/shared/contract';
+import type { setPlaceShown as shownSet } from '@jianghan/shared/eldercare/contract-oversight';
 import type {
   exportPlaces as exported,
   listRegister as listed,
@@ -11,7 +12,7 @@ import * as audit from '../audit/audit';
 import { forgetSlots } from '../care/service-removal';
 import { newId } from '../db/new-id';
 import type { Call } from '../http/call';
-import { assertSteppedUp, officesOf } from '../http/scope';
+import { assertScope, assertSteppedUp, officesOf } from '../http/scope';
 import { once } from '../idempotency/once';
 import { deletePlaceOffices, listOfficesWithCases } from '../office/service';
 import { MEDIA_TYPES, writeWorkbook } from '../workbook/workbook';
@@ -87,5 +88,27 @@ export function removeSamplePlaces(call: Call): Promise<{ removed: number; hidde
     const communities = await register.deleteSampleCommunities(tx);
     await audit.record(tx, { call, action: 'places.samples_removed', object: { kind: 'place_register', id: newId() } });
     return { removed: gone.length, hidden: kept.size, communities };
+  });
+}
+
+/** Shows a place to the public, or no more. Every process follows within seconds. */
+export function setPlaceShown(
+  call: Call,
+  placeId: string,
+  { version, isShown }: BodyOf<typeof shownSet>,
+): Promise<RegisterItem> {
+  return once(call, async (tx) => {
+    const turn = await store.nextStamp(tx);
+    const place = await store.lockPlace(tx, placeId);
+    if (place === undefined) throw new Refusal('not_found');
+    assertScope(call, place.streetId);
+    const next = { ...place, state: isShown ? 'shown' : 'hidden', version: version + 1, changedAt: call.now } as const;
+    if (!(await store.updatePlace(tx, next, turn)))
+      throw new Refusal('state_changed', { place: await register.findRegisterItem(tx, placeId) });
+    const action = isShown ? 'place.shown' : 'place.hidden';
+    await audit.record(tx, { call, action, object: { kind: 'place', id: placeId } });
+    const item = await register.findRegisterItem(tx, placeId);
+    if (item === undefined) throw new Refusal('not_found');
+    return item;
   });
 }

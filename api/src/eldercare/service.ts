@@ -1,7 +1,6 @@
 import { OrderKind } from '@jianghan/shared/care/order-flow';
 import { fromBits, Takes } from '@jianghan/shared/eldercare/places';
 import type { Transaction } from 'sequelize';
-import { change } from '../db/sql';
 import { insertPlaceOffices, putPlaceOffice } from '../office/service';
 import type { Place } from './place';
 import * as store from './store';
@@ -56,11 +55,4 @@ export async function savePlace(
   if (!(await store.updatePlace(tx, next, of.turn ?? (await store.nextStamp(tx))))) return false;
   if (place.takes !== 0) await putPlaceOffice(tx, place);
   return true;
-}
-
-/** Something that belongs to a place was changed beside its row: prices, photos. Every process looks at it again. */
-export async function touchPlace(tx: Transaction, placeId: string, now: Date): Promise<void> {
-  const stamp = await store.nextStamp(tx);
-  const sql = 'UPDATE places SET version = version + 1, changed_at = :now, stamp = :stamp WHERE id = :placeId';
-  await change(tx, sql, { placeId, now, stamp });
 }

@@ -59,6 +59,11 @@ export async function listRegister(wanted: Wanted): Promise<RegisterItem[]> {
   return (await select<Row>(null, sql, values)).map(toItem);
 }
 
+export async function findRegisterItem(tx: Transaction, id: string): Promise<RegisterItem | undefined> {
+  const sql = `SELECT ${LISTED} FROM places p JOIN offices o ON o.id = p.street_id WHERE p.id = :id`;
+  return (await select<Row>(tx, sql, { id })).map(toItem)[0];
+}
+
 function toItem({ state, ...row }: Row): RegisterItem {
   return {
     ...row,

@@ -103,12 +103,6 @@ export async function insertPrices(tx: Transaction, prices: readonly PriceRow[])
     await insertRows(tx, { table: 'place_prices', columns: PRICE_COLUMNS }, rows.slice(at, at + AT_ONCE));
 }
 
-export function listPhotos(placeId: string): Promise<{ photoId: string; caption: string }[]> {
-  return select(null, 'SELECT id AS photoId, caption FROM place_photos WHERE place_id = :placeId ORDER BY position', {
-    placeId,
-  });
-}
-
 export interface CommunityRow {
   id: string;
   streetId: string;

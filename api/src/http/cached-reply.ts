@@ -5,6 +5,7 @@ export class CachedReply {
   constructor(
     readonly bytes: CachedBytes,
     readonly maxAgeSeconds: number,
+    private readonly isPicture = false,
   ) {}
 
   static of(reply: unknown, maxAgeSeconds: number): CachedReply {
@@ -17,8 +18,18 @@ export class CachedReply {
     return new CachedReply(cachedBytes(body, { type: 'application/json; charset=utf-8', cacheControl }), maxAgeSeconds);
   }
 
+  /** A picture, which says nothing that a schema could check. */
+  static ofPicture(body: Buffer, { type, maxAgeSeconds }: { type: 'image/jpeg'; maxAgeSeconds: number }): CachedReply {
+    return new CachedReply(
+      cachedBytes(body, { type, cacheControl: `public, max-age=${maxAgeSeconds}` }),
+      maxAgeSeconds,
+      true,
+    );
+  }
+
   /** What the bytes say, to be checked against the schema. */
   toJson(): unknown {
-    return JSON.parse(this.bytes.plain.body.toString('utf8'));
+    const { body } = this.bytes.plain;
+    return this.isPicture ? body.toString('latin1') : JSON.parse(body.toString('utf8'));
   }
 }

@@ -6,12 +6,14 @@ import type { Front } from './api';
 import { type CareWorld, makeCareWorld } from './care';
 import { bookableDay, type Couple, makeCouple, makeOffice, openSlot } from './couples';
 import { type HallWorld, makeHall } from './hall';
+import { type KeepingWorld, makeKeepingWorld } from './keeping';
 import { makePerson } from './people';
 import { makeReliefWorld, type ReliefWorld } from './relief';
 import { careRequests } from './requests-care';
 import { caseworkRequests } from './requests-casework';
 import { eldercareRequests } from './requests-eldercare';
 import { hallRequests } from './requests-hall';
+import { keepingRequests } from './requests-keeping';
 import { messageRequests } from './requests-messages';
 import { partnerRequests } from './requests-partner';
 import { paymentRequests } from './requests-payment';
@@ -37,6 +39,8 @@ export interface World {
   placeId: string;
   /** What the booker asked of eldercare, at the same office and at that place. */
   care: CareWorld;
+  /** What is kept of the register at the same office and at that place. */
+  keeping: KeepingWorld;
 }
 
 export interface Office {
@@ -58,7 +62,8 @@ export async function makeWorld(api: Front, at: Office & { unbooked?: boolean })
   const relief = await makeReliefWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
   const care = await makeCareWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
   const { placeId } = care;
-  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief, placeId, care };
+  const keeping = await makeKeepingWorld({ ownId: at.officeId, otherId: placeId });
+  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief, placeId, care, keeping };
   if (at.unbooked) return { ...world, booking: undefined };
   return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
 }
@@ -70,13 +75,14 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief' | 'placeId' | 'care'> & {
+type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief' | 'placeId' | 'care' | 'keeping'> & {
   booking?: Booked | undefined;
   versions?: Versions;
   hall?: HallWorld;
   relief?: ReliefWorld;
   placeId?: string;
   care?: CareWorld;
+  keeping?: KeepingWorld;
 };
 
 const nothing = () => ({ body: {} });
@@ -91,6 +97,7 @@ export const wellFormed = {
   ...caseworkRequests,
   ...eldercareRequests,
   ...hallRequests,
+  ...keepingRequests,
   ...messageRequests,
   ...partnerRequests,
   ...paymentRequests,

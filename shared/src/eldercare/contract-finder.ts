@@ -108,6 +108,21 @@ export const getPlace = endpoint({
   example: { params: { placeId: ID } },
 });
 
+export const getPlacePhoto = endpoint({
+  name: 'getPlacePhoto',
+  method: 'GET',
+  path: '/places/:placeId/photos/:photoId',
+  tag,
+  access: 'anonymous',
+  status: 200,
+  summary: '一处养老服务的一张照片；重新编码过，不带拍摄信息',
+  params: z.strictObject({ placeId: Id, photoId: Id }),
+  reply: z.string(),
+  replyType: 'image/jpeg',
+  refusals: ['not_found'],
+  idempotent: false,
+});
+
 export const listCommunities = endpoint({
   name: 'listCommunities',
   method: 'GET',
@@ -158,4 +173,4 @@ export const reportPlace = endpoint({
   example: { params: { placeId: ID }, body: { subject: 'phone', text: null } },
 });
 
-export const finderEndpoints = [findPlaces, getPlace, listCommunities, reportPlace] as const;
+export const finderEndpoints = [findPlaces, getPlace, getPlacePhoto, listCommunities, reportPlace] as const;

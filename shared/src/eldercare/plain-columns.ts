@@ -66,7 +66,7 @@ export const ELDERCARE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'decided_at',
     'reason',
   ],
-  place_reports: ['id', 'place_id', 'subject', 'text', 'reported_at', 'settled_at', 'settled_by', 'outcome'],
+  place_reports: ['id', 'place_id', 'subject', 'text', 'reported_at', 'settled_at', 'settled_by', 'outcome', 'note'],
   visit_slots: ['id', 'office_id', 'starts_at', 'ends_at', 'capacity', 'taken', 'is_open'],
   care_cases: [
     'id',

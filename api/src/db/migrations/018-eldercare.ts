@@ -73,7 +73,7 @@ export const eldercare: Migration = {
       width INTEGER NOT NULL, height INTEGER NOT NULL, base64 MEDIUMTEXT NOT NULL,
       added_by CHAR(36), added_at DATETIME(3) NOT NULL,
       UNIQUE (place_id, position),
-      CHECK (media_type IN ('image/jpeg', 'image/webp')),
+      CHECK (media_type = 'image/jpeg'),
       FOREIGN KEY (place_id) REFERENCES places (id) ON DELETE CASCADE
     )`,
     `CREATE TABLE place_changes (
@@ -92,7 +92,8 @@ export const eldercare: Migration = {
     `CREATE TABLE place_reports (
       id CHAR(36) NOT NULL PRIMARY KEY,
       place_id CHAR(36) NOT NULL, subject VARCHAR(8) NOT NULL, text VARCHAR(500), reported_at DATETIME(3) NOT NULL,
-      settled_at DATETIME(3), settled_by CHAR(36), outcome VARCHAR(300),
+      settled_at DATETIME(3), settled_by CHAR(36), outcome VARCHAR(8), note VARCHAR(300),
+      CHECK (outcome IS NULL OR outcome IN ('right', 'mended', 'hidden')),
       CHECK (settled_at IS NULL OR (settled_by IS NOT NULL AND outcome IS NOT NULL)),
       FOREIGN KEY (place_id) REFERENCES places (id) ON DELETE CASCADE
     )`,
