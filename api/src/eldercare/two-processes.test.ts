@@ -1,12 +1,9 @@
 import { findPlaces } from '@jianghan/shared/eldercare/contract-finder';
-import { transact } from '../db/transact';
 import { Client } from '../testing/client';
-import { makePlace } from '../testing/eldercare';
+import { makePlace, save } from '../testing/eldercare';
 import { useProcesses } from '../testing/processes';
 import { useSandbox } from '../testing/sandbox';
 import { until } from '../testing/until';
-import type { Place } from './place';
-import { savePlace } from './service';
 
 useSandbox();
 const processes = useProcesses();
@@ -24,12 +21,6 @@ async function allFind(count: number, query: Record<string, string>): Promise<vo
     async () => (await totals(query)).every((total) => total === count),
     FOUND_WITHIN_MS,
   );
-}
-
-async function save(place: Place, change: Partial<Place>): Promise<Place> {
-  const { version } = place;
-  await transact((tx) => savePlace(tx, { ...place, ...change }, { version, now: new Date() }));
-  return { ...place, ...change, version: version + 1 };
 }
 
 test('what one process writes, every other finds within five seconds: a new place, its beds, a move, its end', async () => {

@@ -4,7 +4,7 @@ import { STREET_POINTS } from '@jianghan/shared/eldercare/street-points';
 import { newId } from '../db/new-id';
 import { transact } from '../db/transact';
 import type { Place } from '../eldercare/place';
-import { addPlaces } from '../eldercare/service';
+import { addPlaces, savePlace } from '../eldercare/service';
 
 /** 万松街道, where places of a test stand unless told otherwise. */
 export const HOME_STREET = STREET_POINTS[6] as (typeof STREET_POINTS)[number];
@@ -62,4 +62,11 @@ export async function makePlace(given: GivenPlace = {}): Promise<Place> {
   const place = placeOf(given);
   await transact((tx) => addPlaces(tx, [place]));
   return place;
+}
+
+/** Changes a place as it was read, past everybody who keeps it. */
+export async function save(place: Place, change: Partial<Place>): Promise<Place> {
+  const { version } = place;
+  await transact((tx) => savePlace(tx, { ...place, ...change }, { version, now: new Date() }));
+  return { ...place, ...change, version: version + 1 };
 }
