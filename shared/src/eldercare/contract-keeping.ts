@@ -4,7 +4,6 @@ import { CalendarDate, Id, ListQuery, pageOf } from '../fields';
 import { freeText } from '../relief/inputs';
 import { OwnPlace, OwnPlaceItem, PlaceVersion } from './own-place';
 import { PriceKind, PriceUnit } from './places';
-import { Lat, Lng } from './schemas';
 
 const tag = '养老资料';
 const access = ['facility_operator'] as const;
@@ -145,13 +144,16 @@ export const removePlacePhoto = endpoint({
   example: { params: { placeId: ID, photoId: ID }, body: { version: 3 } },
 });
 
+const degrees = (what: string, most: number) =>
+  z.number(`请填${what}`).min(-most, `${what}有误`).max(most, `${what}有误`);
+
 /** Only what is to be changed. A place on the map has two numbers, a star has its certificate. */
 export const ProposeChange = z
   .strictObject({
     name: freeText('名称', 100).optional(),
     address: freeText('地址', 200).optional(),
-    lng: Lng.optional(),
-    lat: Lat.optional(),
+    lng: degrees('经度', 180).optional(),
+    lat: degrees('纬度', 90).optional(),
     phone: z
       .string('请填电话')
       .trim()
