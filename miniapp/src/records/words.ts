@@ -1,4 +1,5 @@
 import { RELIEF_ACTIONS } from '@jianghan/shared/relief/flow';
+import { sayCareAction } from './words-care';
 
 /** What the lines of the audit say, for whoever reads many of them. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -71,6 +72,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'payment.batch_released': '发放批次放行',
   'payment.batch_cancelled': '作废发放批次',
   'payment.file_taken': '取批次文件',
+  'payment.sent_back': '记付款被退回',
   'payment.returned': '导入银行回盘',
   'relief.claimed': '领救助办件',
   'relief.handed_over': '移交救助办件',
@@ -116,7 +118,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 
 export function sayAction(action: string): string {
   const relief = action.replace(/^relief\./, '') as keyof typeof RELIEF_ACTIONS;
-  const said = ACTIONS[action] ?? RELIEF_ACTIONS[relief]?.says.replace('{谁}', '');
+  const said = ACTIONS[action] ?? sayCareAction(action) ?? RELIEF_ACTIONS[relief]?.says.replace('{谁}', '');
   return said ?? action;
 }
 
@@ -124,6 +126,8 @@ const OBJECTS: Readonly<Record<string, string>> = {
   account: '居民账号',
   audit: '审计',
   audit_alert: '审计提醒',
+  care: '养老办件',
+  care_alert: '上门服务的提醒',
   case: '办件',
   emergency: '突发公共事件',
   hall_ticket: '号',
@@ -143,6 +147,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   place_report: '养老资料的报告',
   relief: '救助办件',
   staff: '工作人员',
+  visit_slot: '参观时间',
 };
 
 export function sayObject(kind: string): string {
