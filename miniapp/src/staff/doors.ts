@@ -18,6 +18,7 @@ interface Room {
 const STREET: readonly Role[] = ['street_officer', 'street_supervisor'];
 const CASEWORK: readonly Role[] = [...STREET, 'district_officer'];
 const DISTRICT: readonly Role[] = ['district_officer'];
+const OPERATORS: readonly Role[] = ['facility_operator'];
 const PAYERS: readonly Role[] = ['street_supervisor', 'district_officer'];
 const HALL: readonly Role[] = ['registrar'];
 const ADMIN: readonly Role[] = ['administrator'];
@@ -51,6 +52,15 @@ const ROOMS: readonly Room[] = [
       { title: '电话预约', note: '替打来电话的人约', to: '/hall/phone', icon: 'phone', roles: HALL },
       { title: '当天名单', note: '看哪天的都行，能打印', to: '/hall/sheet', icon: 'list', roles: HALL },
       { title: '叫号屏', note: '大厅里的大屏幕', to: '/hall/screen', icon: 'speaker', roles: HALL },
+    ],
+  },
+  {
+    title: '养老服务',
+    doors: [
+      { title: '我的机构', note: '空床、价格、照片，几下改好', to: '/places/own', icon: 'bed', roles: OPERATORS },
+      { title: '养老资料', note: '导入、导出，哪些旧了', to: '/places/register', icon: 'house-heart', roles: DISTRICT },
+      { title: '机构的改动', note: '名称、地址、电话，等审批', to: '/places/changes', icon: 'swap', roles: DISTRICT },
+      { title: '资料报错', note: '居民说哪里不对', to: '/places/reports', icon: 'warning', roles: DISTRICT },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { reliefFile } from '../../../test-stand-ins/relief';
-import { fenOf } from '../money';
+import { fenOf } from '../../money';
 import { amountChecks, worthOfDraft } from './amount';
 import { newGrant } from './draft';
 

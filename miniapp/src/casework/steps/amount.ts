@@ -1,7 +1,7 @@
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import type { Lane } from '@jianghan/shared/relief/states';
 import { inYuan } from '@jianghan/shared/relief/written';
-import { fenOf } from '../money';
+import { fenOf } from '../../money';
 import type { GrantDraft } from './draft';
 
 export interface Check {

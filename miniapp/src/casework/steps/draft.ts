@@ -1,7 +1,7 @@
 import type { StaffAction, StaffMove } from '@jianghan/shared/relief/moves';
 import type { ReliefFile } from '@jianghan/shared/relief/schemas-staff';
 import type { Lane } from '@jianghan/shared/relief/states';
-import { fenOf } from '../money';
+import { fenOf } from '../../money';
 import { FIELDS, type StepField } from './fields';
 
 /** One thing that is given, as it is typed. */

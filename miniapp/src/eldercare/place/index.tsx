@@ -10,6 +10,7 @@ import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
 import { Accepts, Beds, Offers } from './facts';
+import { Photos } from './photos';
 import { Prices } from './prices';
 import { Way } from './way';
 import { Verified, Ways } from './ways';
@@ -59,6 +60,7 @@ function Whole({ place }: { place: PlacePage }) {
         {[PLACE_TYPES[type], ownership && OWNERSHIPS[ownership], street].filter(Boolean).join(' · ')}
       </Paragraph>
       <Beds place={place} />
+      <Photos place={place} />
       <Accepts place={place} />
       <Offers place={place} />
       <Prices place={place} />

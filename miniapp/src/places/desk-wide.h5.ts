@@ -1,0 +1,1 @@
+import './desk-wide.h5.css';

@@ -1,0 +1,2 @@
+/** On a phone the page is as wide as it can be. */
+export {};
