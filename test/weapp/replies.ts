@@ -7,6 +7,7 @@ import { HALL_REPLIES } from './replies-hall';
 import { office } from './replies-office';
 import { partnerReplies } from './replies-partner';
 import { PAYMENT_REPLIES } from './replies-payment';
+import { PLACES_REPLIES } from './replies-places';
 import { RELIEF_REPLIES } from './replies-relief';
 import { STAFF_REPLIES } from './replies-staff';
 
@@ -140,6 +141,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   ...HALL_REPLIES,
   ...CASEWORK_REPLIES,
   ...PAYMENT_REPLIES,
+  ...PLACES_REPLIES,
   ...RELIEF_REPLIES,
   loginWithWechat: { token: 'opaque', me },
   getMe: me,
