@@ -86,5 +86,3 @@ export function Piles<V extends string>({ names, value, onChange }: PilesProps<V
     </Box>
   );
 }
-
-export const OPEN_OR_DONE = { open: '等处理的', done: '处理过的' } as const;

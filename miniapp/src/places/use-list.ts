@@ -2,9 +2,15 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../problem';
 
-interface Page<T> {
+export interface Page<T> {
   items: T[];
   nextCursor: string | null;
+}
+
+/** From where on a list is asked for, and how much of it. */
+export interface Place {
+  limit: number;
+  cursor?: string;
 }
 
 interface Read<T> {
@@ -21,7 +27,7 @@ export interface List<T> extends Read<T> {
 }
 
 /** A list as far as it was asked for; `ask` must stay the same function as long as the question is the same. */
-export function useList<T>(ask: (place: { limit: number; cursor?: string }) => Promise<Page<T>>): List<T> {
+export function useList<T>(ask: (place: Place) => Promise<Page<T>>): List<T> {
   const [seen, setSeen] = useState<Read<T>>({ items: [], cursor: null, state: 'loading' });
   const turn = useRef(0);
   const read = useCallback(

@@ -16,11 +16,11 @@ import { usePresent } from '../use-present';
 
 interface PaneProps {
   item: ChangeItem;
-  onDecided: (item: ChangeItem) => void;
+  onSettled: (item: ChangeItem) => void;
 }
 
 /** One proposal: every fact as it is and as it is to be. */
-export function ChangePane({ item, onDecided }: PaneProps) {
+export function ChangePane({ item, onSettled }: PaneProps) {
   const { place, street, facts, state, proposedAt, decidedAt, reason, isMine } = item;
   return (
     <>
@@ -40,14 +40,14 @@ export function ChangePane({ item, onDecided }: PaneProps) {
           请另一位区级经办人来审批。
         </Notice>
       )}
-      {state === 'proposed' && !isMine && <Decision item={item} onDecided={onDecided} />}
+      {state === 'proposed' && !isMine && <Decision item={item} onSettled={onSettled} />}
     </>
   );
 }
 
-function Decision({ item: { changeId }, onDecided }: PaneProps) {
+function Decision({ item: { changeId }, onSettled }: PaneProps) {
   const [reason, setReason] = useState('');
-  const decide = usePresent(decidePlaceChange, 'change', onDecided);
+  const decide = usePresent(decidePlaceChange, 'change', onSettled);
   const send = (isApproved: boolean) => {
     const body = { isApproved, reason: reason.trim() === '' ? null : reason.trim() };
     void decide.run({ params: { changeId }, body });

@@ -7,11 +7,11 @@ import { useParams } from '../../navigate';
 import { callInSession } from '../../session';
 import { PlacesFrame } from '../frame';
 import { type Line, Lines } from '../lines';
-import { useList } from '../use-list';
+import { type Place, useList } from '../use-list';
 import { sayBeds } from '../words';
 import { OwnPane } from './pane';
 
-const ask = (place: { limit: number; cursor?: string }) => callInSession(listOwnPlaces, { query: place });
+const ask = (place: Place) => callInSession(listOwnPlaces, { query: place });
 
 function lineOf(item: OwnPlaceItem): Line {
   const { placeId, name, type, street, isShown } = item;

@@ -8,7 +8,7 @@ const server = playServer();
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const type = (label: string, value: string) =>
   act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
-const sent = () => server.bodies().findLast((body) => body !== undefined) as { version: number; change: Record<string, unknown> };
+const sent = () => server.bodies().filter(Boolean).at(-1) as { version: number; change: Record<string, unknown> };
 
 const place = {
   ...{ placeId: ID, type: 'institution', name: '示例养老院', street: '万松街道', community: null, version: 3 },

@@ -2,7 +2,7 @@ import { listRegister, type RegisterItem } from '@jianghan/shared/eldercare/cont
 import type { PlaceType } from '@jianghan/shared/eldercare/places';
 import { useCallback, useState } from 'react';
 import { callInSession } from '../../session';
-import { useList } from '../use-list';
+import { type Place, useList } from '../use-list';
 
 export const PARTS = {
   all: '全部',
@@ -26,7 +26,7 @@ export function useRegister() {
   const [wanted, setWanted] = useState<Wanted>({ only: 'all', q: '', street: null, type: null });
   const { only, q, street, type } = wanted;
   const ask = useCallback(
-    (place: { limit: number; cursor?: string }) => {
+    (place: Place) => {
       const narrowed = { ...(q !== '' && { q }), ...(street !== null && { street }), ...(type !== null && { type }) };
       return callInSession(listRegister, { query: { only, ...narrowed, ...place } });
     },

@@ -1,12 +1,12 @@
 import { sayDateTime } from '@jianghan/shared/calendar/words';
+import type { QueryOf } from '@jianghan/shared/contract';
 import { REPORT_SUBJECTS } from '@jianghan/shared/eldercare/contract-finder';
 import { listPlaceReports, type ReportItem } from '@jianghan/shared/eldercare/contract-oversight';
-import { useCallback, useState } from 'react';
 import { Empty } from '../../components/state-block';
 import { callInSession } from '../../session';
 import { PlacesFrame } from '../frame';
-import { type Line, Lines, OPEN_OR_DONE, Piles } from '../lines';
-import { useList } from '../use-list';
+import { type Line, Lines, Piles } from '../lines';
+import { PILES, usePile } from '../use-pile';
 import { ReportPane } from './report-pane';
 
 function lineOf({ reportId, place, street, subject, reportedAt, isShown }: ReportItem): Line {
@@ -14,29 +14,22 @@ function lineOf({ reportId, place, street, subject, reportedAt, isShown }: Repor
   return { id: reportId, name: place, note, tag: isShown ? undefined : { tone: 'quiet', text: '不显示' } };
 }
 
+const asked = {
+  ask: (query: QueryOf<typeof listPlaceReports>) => callInSession(listPlaceReports, { query }),
+  idOf: ({ reportId }: ReportItem) => reportId,
+};
+
 /** What residents say is wrong about places, until somebody has looked. */
 export default function Reports() {
-  const [pile, setPile] = useState<keyof typeof OPEN_OR_DONE>('open');
-  const [chosenId, setChosen] = useState<string>();
-  const ask = useCallback(
-    (place: { limit: number; cursor?: string }) => callInSession(listPlaceReports, { query: { pile, ...place } }),
-    [pile],
-  );
-  const list = useList<ReportItem>(ask);
-  const [settled, setSettled] = useState<ReportItem>();
-  const chosen = [settled, ...list.items].find((item) => item?.reportId === chosenId && chosenId !== undefined);
-  const onSettled = (item: ReportItem) => {
-    setSettled(item);
-    list.refresh();
-  };
+  const { pile, setPile, list, chosen, choose, onSettled } = usePile(asked);
   const lines = (
     <>
-      <Piles names={OPEN_OR_DONE} value={pile} onChange={setPile} />
+      <Piles names={PILES} value={pile} onChange={setPile} />
       <Lines
         of={list}
         line={lineOf}
-        chosenId={chosenId}
-        onChoose={setChosen}
+        chosenId={chosen?.reportId}
+        onChoose={choose}
         label="资料报错"
         nothing={pile === 'open' ? '没有等处理的报错' : '还没有处理过'}
       />
@@ -48,7 +41,7 @@ export default function Reports() {
       list={lines}
       listLabel="资料报错"
       isOpen={chosen !== undefined}
-      onBackToList={() => setChosen(undefined)}
+      onBackToList={() => choose(undefined)}
     >
       {chosen === undefined ? (
         <Empty title="选一条来核对" icon="warning">
