@@ -60,9 +60,9 @@ function Whole({ place }: { place: PlacePage }) {
         {[PLACE_TYPES[type], ownership && OWNERSHIPS[ownership], street].filter(Boolean).join(' · ')}
       </Paragraph>
       <Beds place={place} />
-      <Photos place={place} />
       <Accepts place={place} />
       <Offers place={place} />
+      <Photos place={place} />
       <Prices place={place} />
       <Way place={place} />
       <Ways place={place} />

@@ -41,7 +41,7 @@ export function Beds({ place, onPlace }: OwnProps) {
     );
   }
   const field = (name: string) => ({ name: `change.${name}`, error: errorOf(keep.errors, `change.${name}`) });
-  const isSame = free === written(freeBeds) && total === written(bedsTotal);
+  const isSame = free === written(freeBeds) && total === written(bedsTotal) && nursing === written(bedsNursing ?? 0);
   return (
     <>
       <Heading level={2}>空床</Heading>

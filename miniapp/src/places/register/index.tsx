@@ -32,7 +32,7 @@ export default function Register() {
       <Piles names={PARTS} value={wanted.only} onChange={(only) => want({ only })} />
       <Search wanted={wanted} onWant={want} />
       <Filter wanted={wanted} onWant={want} />
-      {wanted.only === 'sample' && list.items.length > 0 && <RemoveSamples onDone={list.refresh} />}
+      {wanted.only === 'sample' && <RemoveSamples hasSome={list.items.length > 0} onDone={list.refresh} />}
       <LiveRegion>
         <Paragraph size="small" tone="quiet">
           {`${PARTS[wanted.only]} ${list.items.length}${list.hasMore ? ' 处以上' : ' 处'}，最近改过的在前`}

@@ -1,3 +1,4 @@
+import type { ReplyOf } from '@jianghan/shared/contract';
 import { exportPlaces, removeSamplePlaces } from '@jianghan/shared/eldercare/contract-register';
 import { useState } from 'react';
 import { Box } from '../../components/box';
@@ -38,15 +39,32 @@ export function Tools() {
   );
 }
 
+interface RemoveProps {
+  /** Whether there are any left. */
+  hasSome: boolean;
+  onDone: () => void;
+}
+
 /** Takes every sample away at once: asked twice, and proved. */
-export function RemoveSamples({ onDone }: { onDone: () => void }) {
+export function RemoveSamples({ hasSome, onDone }: RemoveProps) {
   const [isAsked, setAsked] = useState(false);
+  const [gone, setGone] = useState<ReplyOf<typeof removeSamplePlaces>>();
   const remove = useCommand(removeSamplePlaces);
   const send = async () => {
-    if ((await remove.run({ body: {} })) === undefined) return;
+    const reply = await remove.run({ body: {} });
+    if (reply === undefined) return;
     setAsked(false);
+    setGone(reply);
     onDone();
   };
+  if (gone !== undefined) {
+    return (
+      <Notice tone="done" title={`已去掉 ${gone.removed} 处示例和 ${gone.communities} 个示例社区`} urgent>
+        {gone.hidden > 0 && `${gone.hidden} 处有人办过事，留着，不再显示。`}
+      </Notice>
+    );
+  }
+  if (!hasSome) return null;
   if (!isAsked) {
     return (
       <Button look="line" onPress={() => setAsked(true)}>
