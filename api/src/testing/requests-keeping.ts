@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
+import { HOME_STREET } from './eldercare';
 import type { KeepingWorld } from './keeping';
 
 interface Known {
@@ -34,7 +36,14 @@ export const keepingRequests = {
     params: { placeId: known.officeId, photoId: idOf(known, 'photoId') },
     body: { version: versionOf(known) },
   }),
-  proposePlaceChange: (known: Known) => ({ ...ofOwn(known), body: { phone: '027-0000-0007' } }),
+  proposePlaceChange: (known: Known) => ({
+    ...ofOwn(known),
+    body: {
+      ...{ name: '改名的养老院', address: '新址路 9 号', lng: HOME_STREET.lng, lat: HOME_STREET.lat + 0.001 },
+      ...{ phone: '027-0000-0007', filingNo: '备-7', star: 3, starCertificate: '证-3' },
+      starValidUntil: addDays(dateOf(new Date()), 300),
+    },
+  }),
   withdrawPlaceChange: (known: Known) => ({
     params: { placeId: known.officeId, changeId: idOf(known, 'ownChangeId') },
     body: {},
