@@ -110,7 +110,8 @@ export function decidePlaceChange(
     const state = isApproved ? 'approved' : 'refused';
     const isFirst = await changes.endChange(tx, { id: changeId, state, by: staffId, at: call.now, reason });
     if (!isFirst) throw new Refusal('state_changed', { change: itemOf(call, change, place) });
-    if (isApproved) await savePlace(tx, { ...place, ...change.after }, { version: place.version, now: call.now, turn });
+    const of = { version: place.version, now: call.now, turn };
+    if (isApproved && !(await savePlace(tx, { ...place, ...change.after }, of))) throw new Refusal('state_changed');
     await audit.record(tx, { call, action: `place.change_${state}`, object: { kind: 'place_change', id: changeId } });
     const now = await changes.findChange(tx, changeId);
     return itemOf(call, now ?? change, isApproved ? await placeOf(tx, place.id) : place);

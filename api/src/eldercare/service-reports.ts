@@ -64,7 +64,7 @@ export function settlePlaceReport(
     if (place === undefined) throw new Refusal('not_found');
     const checked = outcome === 'hidden' ? ({ state: 'hidden' } as const) : { verifiedAt: call.now };
     const next = { ...place, ...checked, version: place.version + 1, changedAt: call.now };
-    await places.updatePlace(tx, next, turn);
+    if (!(await places.updatePlace(tx, next, turn))) throw new Refusal('state_changed');
     await audit.record(tx, { call, action: 'place.report_settled', object: { kind: 'place_report', id: reportId } });
     return itemOf(await reportOf(tx, reportId));
   });
