@@ -38,7 +38,7 @@ test.each<Mode>(['standard', 'elder'])(
     const operator = await atWork(stage, 'facility_operator', 'desk');
     await operator.goTo(`/places/own?placeId=${placeId}`);
     await operator.seesHeading(name);
-    await operator.press(/一共 \d+ 张，其中护理型/);
+    await operator.pressExactly('改总数');
     await operator.type('床位一共', '600');
     await operator.type('其中护理型', '400');
     await operator.type('现在空几张', mode === 'standard' ? '554' : '564');
@@ -75,7 +75,7 @@ test(
     const operator = await atWork(stage, 'facility_operator', 'desk');
     await operator.goTo(`/places/own?placeId=${placeId}`);
     await operator.seesHeading(name);
-    await operator.press('提交改动，区里同意后生效');
+    await operator.pressExactly('提交改动');
     await operator.pressExactly('提交，等区里同意');
     await operator.sees('请改至少一项');
     await operator.type('电话', '027-0000-7788');

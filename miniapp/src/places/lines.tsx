@@ -21,13 +21,12 @@ interface LinesProps<T> {
   line: (item: T) => Line;
   chosenId: string | undefined;
   onChoose: (id: string) => void;
-  label: string;
   /** What an empty list says. */
   nothing: string;
 }
 
 /** A list of the register in its four states. */
-export function Lines<T>({ of, line, chosenId, onChoose, label, nothing }: LinesProps<T>) {
+export function Lines<T>({ of, line, chosenId, onChoose, nothing }: LinesProps<T>) {
   const { items, state, problem, refresh } = of;
   if (items.length === 0 && state === 'loading') return <Skeleton rows={4} />;
   if (items.length === 0 && state === 'failed') {
@@ -36,7 +35,7 @@ export function Lines<T>({ of, line, chosenId, onChoose, label, nothing }: Lines
   }
   if (items.length === 0) return <Empty title={nothing} icon="done" step={{ text: '刷新', onPress: refresh }} />;
   return (
-    <Block label={label}>
+    <Block>
       {items.map(line).map(({ id, name, note, tag }) => (
         <Pressable
           key={id}
@@ -55,9 +54,11 @@ export function Lines<T>({ of, line, chosenId, onChoose, label, nothing }: Lines
       ))}
       {state === 'failed' && <Failed title={problem?.title} onRetry={refresh} />}
       {of.hasMore && (
-        <Button look="text" onPress={of.loadMore}>
-          往下还有
-        </Button>
+        <Box className="places-more">
+          <Button look="text" onPress={of.loadMore}>
+            往下还有
+          </Button>
+        </Box>
       )}
     </Block>
   );

@@ -34,7 +34,6 @@ export default function Changes() {
         line={lineOf}
         chosenId={chosen?.changeId}
         onChoose={choose}
-        label="机构的改动"
         nothing={pile === 'open' ? '没有等审批的改动' : '还没有审批过'}
       />
     </>

@@ -3,6 +3,7 @@ import { Errors } from '../../components/errors';
 import { FileField } from '../../components/file-field';
 import { Notice } from '../../components/notice';
 import { Paragraph } from '../../components/text';
+import { goBack } from '../../navigate';
 import { PlacesFrame } from '../frame';
 import { PlacesProblem } from '../problem';
 import { Preview } from './preview';
@@ -43,7 +44,7 @@ export default function Import() {
           先看会改什么
         </Button>
       )}
-      <Button look="text" to="/places/register">
+      <Button look="text" onPress={() => goBack('/places/register')}>
         回到养老资料
       </Button>
     </PlacesFrame>

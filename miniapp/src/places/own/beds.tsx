@@ -72,9 +72,12 @@ export function Beds({ place, onPlace }: OwnProps) {
               <Field {...field('nursing')} label="其中护理型" type="number" value={nursing} onChange={setNursing} />
             </Box>
           ) : (
-            <Button look="text" small onPress={() => setOpen(true)}>
-              {`一共 ${bedsTotal} 张，其中护理型 ${bedsNursing ?? 0} 张，要改`}
-            </Button>
+            <Box className="places-tools">
+              <Paragraph size="second">{`一共 ${bedsTotal} 张，其中护理型 ${bedsNursing ?? 0} 张`}</Paragraph>
+              <Button look="text" small onPress={() => setOpen(true)}>
+                改总数
+              </Button>
+            </Box>
           )}
           <Button submit busy={keep.busy} busyText="正在更新">
             {isSame ? '还是这样，确认' : '更新空床'}

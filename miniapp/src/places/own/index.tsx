@@ -34,7 +34,6 @@ export default function OwnPlaces() {
       line={lineOf}
       chosenId={openId}
       onChoose={setChosen}
-      label="我的机构"
       nothing="您的账号还没有对应的机构，请安全管理员按机构给角色"
     />
   );

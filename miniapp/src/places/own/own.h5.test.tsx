@@ -82,7 +82,7 @@ test('prices are typed in 元 and sent in 分', async () => {
 
 test('only what is typed otherwise is proposed, and a position or a star as a whole', async () => {
   await open();
-  await press('提交改动，区里同意后生效');
+  await press('提交改动');
   await type('电话', '027-0000-0077');
   await type('经度', '114.27');
   const change = { changeId: ID, state: 'proposed', facts: [], proposedAt: place.bedsUpdatedAt, decidedAt: null };

@@ -19,6 +19,11 @@ import { usePrices } from './use-prices';
 const asked = ({ leastFen, mostFen, unit }: PlacePrice) =>
   priceText({ priceLeastFen: leastFen, priceMostFen: mostFen ?? leastFen, priceUnit: unit }) ?? '';
 
+function quoted({ quotedOn }: PlacePrice): string {
+  const [year, month] = quotedOn.split('-').map(Number);
+  return `${year}年${month}月报价`;
+}
+
 /** The table as residents read it, and the way to write it anew. */
 export function Prices(props: OwnProps) {
   const { place } = props;
@@ -36,7 +41,7 @@ export function Prices(props: OwnProps) {
               <Row
                 key={`${price.kind} ${price.label}`}
                 title={PRICE_KINDS[price.kind]}
-                note={`${price.label} · ${price.quotedOn} 报价`}
+                note={`${price.label} · ${quoted(price)}`}
                 value={asked(price)}
               />
             ))}

@@ -7,6 +7,7 @@ import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
 import { Notice } from '../../components/notice';
 import { Row } from '../../components/row';
+import { Paragraph } from '../../components/text';
 import { PlacesProblem } from '../problem';
 import { usePresent } from '../use-present';
 import type { OwnProps } from './pane';
@@ -58,8 +59,11 @@ export function Proposal(props: OwnProps) {
             <Row title="电话" value={phone} />
             <Row title="备案号" value={filingNo ?? '没有填'} />
           </Block>
+          <Paragraph size="second" tone="quiet">
+            这些改了要区里同意才生效。
+          </Paragraph>
           <Button look="line" onPress={() => setOpen(true)}>
-            提交改动，区里同意后生效
+            提交改动
           </Button>
         </>
       )}

@@ -43,7 +43,6 @@ export default function Register() {
         line={lineOf}
         chosenId={chosen?.placeId}
         onChoose={choose}
-        label="养老资料"
         nothing={wanted.only === 'all' ? '没有这样的资料，换个词或去掉筛选' : '这一类现在没有'}
       />
     </>

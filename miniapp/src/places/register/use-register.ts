@@ -6,7 +6,7 @@ import { type Place, useList } from '../use-list';
 
 export const PARTS = {
   all: '全部',
-  stale: '空床没更新',
+  stale: '要更新',
   reported: '有人报错',
   sample: '示例',
   hidden: '不显示',

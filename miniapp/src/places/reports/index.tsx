@@ -30,7 +30,6 @@ export default function Reports() {
         line={lineOf}
         chosenId={chosen?.reportId}
         onChoose={choose}
-        label="资料报错"
         nothing={pile === 'open' ? '没有等处理的报错' : '还没有处理过'}
       />
     </>
