@@ -48,7 +48,6 @@ const listed = { placeId: ID, type: 'institution', name: '示例养老院' };
 
 /** What only those ask for who keep the register of eldercare, and those who look over it. */
 export const PLACES_REPLIES = {
-  getPlace: place,
   listOwnPlaces: {
     items: [{ ...listed, street: where.street, ...beds, isShown: true }],
     nextCursor: null,

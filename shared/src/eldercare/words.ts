@@ -17,7 +17,7 @@ export function starText(star: number): string {
 
 /** 收轻度到重度失能; single levels are named one by one. */
 export function acceptsText(levels: readonly number[]): string {
-  const [first, last] = [levels[0], levels.at(-1)];
+  const [first, last] = [levels[0], levels[levels.length - 1]];
   if (first === undefined || last === undefined) return '';
   const name = (level: number) => ABILITY_LEVELS[level] ?? '';
   if (levels.length === ABILITY_LEVELS.length) return '各种能力状况都收';

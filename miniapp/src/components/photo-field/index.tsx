@@ -11,7 +11,7 @@ export function PhotoField({ onChange, value, pixels, disabled, ...look }: Photo
     if (file === undefined) return;
     const { tempFilePath } = await Taro.compressImage({ src: file.tempFilePath, compressedWidth: pixels });
     const base64 = Taro.getFileSystemManager().readFileSync(tempFilePath, 'base64') as string;
-    onChange({ name: tempFilePath.split('/').at(-1) ?? '', base64 });
+    onChange({ name: tempFilePath.slice(tempFilePath.lastIndexOf('/') + 1), base64 });
   };
   return (
     <FieldFrame {...look}>
