@@ -122,7 +122,7 @@ function spoiledParams(endpoint: Endpoint, { params = {}, body }: Parts): Spoile
 
 for (const endpoint of ENDPOINTS) {
   test(`${endpoint.name} refuses every spoiled field by name and shows nothing of its insides`, async () => {
-    const world = await makeWorld(api, { ...office, unbooked: true });
+    const world = await makeWorld(api, office, endpoint.name);
     const who = await callerOf(api, endpoint, world);
     const request = requestFor(endpoint.name, world);
     const spoiled = [

@@ -15,7 +15,7 @@ const COUPLES = 8;
 test('with one connection in the pool every endpoint still answers everybody: nobody asks for a second one', async () => {
   const office = await makeRoomyOffice();
   const worlds: Awaited<ReturnType<typeof makeWorld>>[] = [];
-  while (worlds.length < COUPLES) worlds.push(await makeWorld(api, { ...office, unbooked: true }));
+  while (worlds.length < COUPLES) worlds.push(await makeWorld(api, office));
   for (const endpoint of ENDPOINTS.filter(({ name }) => name !== 'logout' && name !== 'signOutStaff')) {
     const answers = await Promise.all(
       worlds.map(async (world) =>

@@ -46,7 +46,7 @@ const PREPARE: Record<string, () => Promise<Prepared>> = {
     return [resident, { body: { code: sent?.text.match(/\d{6}/)?.[0] ?? '' } }];
   },
   ...reliefCommands(api),
-  ...careCommands(api, () => makeWorld(api, office)),
+  ...careCommands(api, () => office.officeId),
   exportMyData: async () => [await api.signInAs('L2', { steppedUp: true }), { body: {} }],
   acceptAsPartner: () => named({ version: 1 }),
   declineAsPartner: () => named({ version: 1 }),
@@ -95,7 +95,7 @@ async function prepared(endpoint: Endpoint): Promise<Prepared> {
   const { name } = endpoint;
   const prepare = PREPARE[name];
   if (prepare !== undefined) return prepare();
-  const world = await makeWorld(api, { ...office, unbooked: name === 'bookMarriage' });
+  const world = await makeWorld(api, office, name);
   return [await callerOf(api, endpoint, world), requestFor(name, world)];
 }
 

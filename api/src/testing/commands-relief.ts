@@ -67,6 +67,10 @@ export function reliefCommands(api: Front): Record<string, () => Promise<Prepare
       return [await api.staffOf('street_supervisor', { officeId: STREET }), { params: { caseId: id }, body: {} }];
     },
     releasePayment: async () => [await district(), { params: { paymentId: await started() }, body: {} }],
+    sendPaymentBack: async () => [
+      await district(),
+      { params: { paymentId: await started() }, body: { why: '户名不是本人' } },
+    ],
     async settlePayment() {
       const paymentId = await started();
       const who = await district();

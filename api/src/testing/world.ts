@@ -25,22 +25,22 @@ import { readVersions, type Versions } from './versions';
 
 type Booked = ReplyOf<typeof bookMarriage>;
 
-/** Everything that a request can speak of: an office with a free time, a couple, and their booking. */
+/** Everything that a request can speak of: an office with a free time, a couple, and what they have asked for. */
 export interface World {
   officeId: string;
   slotId: string;
   couple: Couple;
-  booking: Booked | undefined;
-  versions: Versions;
-  hall: HallWorld;
+  booking?: Booked;
+  versions?: Versions;
+  hall?: HallWorld;
   /** The booker asked for relief, too, at the same office. */
-  relief: ReliefWorld;
+  relief?: ReliefWorld;
   /** A place of eldercare that is shown. */
-  placeId: string;
+  placeId?: string;
   /** What the booker asked of eldercare, at the same office and at that place. */
-  care: CareWorld;
+  care?: CareWorld;
   /** What is kept of the register at the same office and at that place. */
-  keeping: KeepingWorld;
+  keeping?: KeepingWorld;
 }
 
 export interface Office {
@@ -54,18 +54,64 @@ export async function makeRoomyOffice(): Promise<Office> {
   return { officeId, slotId: await openSlot(officeId, { on: bookableDay(), at: '06:00', capacity: 5000 }) };
 }
 
-/** A couple of its own for each caller, booked unless told otherwise. */
-export async function makeWorld(api: Front, at: Office & { unbooked?: boolean }): Promise<World> {
+/** What a request may speak of beyond an office and a couple, and how it is made. */
+const PARTS = {
+  versions: ({ officeId }: Ground) => readVersions(officeId),
+  hall: ({ officeId }: Ground) => makeHall(officeId),
+  relief: (ground: Ground) => makeReliefWorld(ground),
+  care: (ground: Ground) => makeCareWorld(ground),
+  keeping: ({ officeId: ownId, care }: Ground) => makeKeepingWorld({ ownId, otherId: care?.placeId ?? '' }),
+  booking: ({ couple, slotId, officeId }: Ground) =>
+    couple.booker.call(bookMarriage, wellFormed.bookMarriage({ couple, slotId, officeId })),
+} as const;
+type Part = keyof typeof PARTS;
+
+/** What has to be there although the request does not name it: whom a window calls, an office that is a place. */
+const UNNAMED: Readonly<Record<string, readonly Part[]>> = {
+  callNext: ['hall'],
+  planVisits: ['care'],
+  listOwnVisitSlots: ['care'],
+  listCareWork: ['care'],
+  openProviderDay: ['care'],
+};
+
+interface Ground extends Office {
+  couple: Couple;
+  accountId: string;
+  /** Made before whatever is kept of its place. */
+  care?: CareWorld;
+}
+
+/** Which parts the request of an endpoint looks at: it is made once with none, and what it asks for is noted. */
+function partsIn(endpoint: string, ground: Ground): ReadonlySet<Part> {
+  const unnamed = UNNAMED[endpoint];
+  if (unnamed !== undefined) return new Set(unnamed);
+  const asked = new Set<Part>();
+  const noted = (...parts: Part[]) => ({
+    get: () => {
+      for (const part of parts) asked.add(part);
+    },
+  });
+  const known = Object.defineProperties({ ...ground } as World, {
+    versions: noted('versions'),
+    hall: noted('hall'),
+    relief: noted('relief'),
+    care: noted('care'),
+    placeId: noted('care'),
+    keeping: noted('care', 'keeping'),
+    booking: noted('booking'),
+  });
+  requestFor(endpoint, known);
+  return asked;
+}
+
+/** A couple of its own for each caller, and what else the request of one endpoint speaks of, or that of any. */
+export async function makeWorld(api: Front, at: Office, endpoint?: string): Promise<World> {
   const couple = await makeCouple(api);
-  const versions = await readVersions(at.officeId);
-  const hall = await makeHall(at.officeId);
-  const relief = await makeReliefWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
-  const care = await makeCareWorld({ officeId: at.officeId, accountId: couple.booker.person.accountId });
-  const { placeId } = care;
-  const keeping = await makeKeepingWorld({ ownId: at.officeId, otherId: placeId });
-  const world = { officeId: at.officeId, slotId: at.slotId, couple, versions, hall, relief, placeId, care, keeping };
-  if (at.unbooked) return { ...world, booking: undefined };
-  return { ...world, booking: await couple.booker.call(bookMarriage, wellFormed.bookMarriage(world)) };
+  const ground: Ground = { ...at, couple, accountId: couple.booker.person.accountId };
+  const parts = endpoint === undefined ? (Object.keys(PARTS) as Part[]) : partsIn(endpoint, ground);
+  for (const part of parts) Object.assign(ground, { [part]: await PARTS[part](ground) });
+  return ground.care === undefined ? ground : { ...ground, placeId: ground.care.placeId };
 }
 
 /** What a request may hold. */
@@ -75,18 +121,8 @@ export interface Parts {
   body?: Record<string, unknown>;
 }
 
-type Known = Omit<World, 'booking' | 'versions' | 'hall' | 'relief' | 'placeId' | 'care' | 'keeping'> & {
-  booking?: Booked | undefined;
-  versions?: Versions;
-  hall?: HallWorld;
-  relief?: ReliefWorld;
-  placeId?: string;
-  care?: CareWorld;
-  keeping?: KeepingWorld;
-};
-
 const nothing = () => ({ body: {} });
-const ofBooking = ({ booking }: Known) => ({ params: { bookingId: booking?.bookingId ?? randomUUID() } });
+const ofBooking = ({ booking }: World) => ({ params: { bookingId: booking?.bookingId ?? randomUUID() } });
 
 /**
  * One well-formed request for every endpoint; the generated tests take it as it is, or spoil it field by field. A
@@ -123,11 +159,11 @@ export const wellFormed = {
   sendStepUpCode: nothing,
   stepUp: () => ({ body: { code: '123456' } }),
   listOffices: () => ({}),
-  listSlots: ({ officeId }: Known) => ({ params: { officeId }, query: { service: 'MARRY' } }),
+  listSlots: ({ officeId }: World) => ({ params: { officeId }, query: { service: 'MARRY' } }),
   listHolidays: () => ({}),
   listStandards: () => ({}),
   getDraft: () => ({}),
-  saveDraft: ({ couple }: Known) => ({
+  saveDraft: ({ couple }: World) => ({
     body: {
       ownCategory: 'mainland',
       partner: { category: 'mainland', ...couple.partner },
@@ -138,22 +174,22 @@ export const wellFormed = {
     },
   }),
   revealDraft: nothing,
-  bookMarriage: ({ slotId, couple }: Known) => ({
+  bookMarriage: ({ slotId, couple }: World) => ({
     body: { slotId, draftVersion: couple.draftVersion, declared: true as const, partnerAgreed: true as const },
   }),
   getBooking: ofBooking,
   listMyBookings: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
   getBookingCalendar: ofBooking,
-  cancelBooking: (known: Known) => ({ ...ofBooking(known), body: { version: known.booking?.version ?? 1 } }),
+  cancelBooking: (known: World) => ({ ...ofBooking(known), body: { version: known.booking?.version ?? 1 } }),
   listMyCases: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
-  getCase: ({ booking }: Known) => ({ params: { caseId: booking?.caseId ?? randomUUID() } }),
+  getCase: ({ booking }: World) => ({ params: { caseId: booking?.caseId ?? randomUUID() } }),
   listMessages: () => ({ query: { limit: 20, cursor: 'bm9uZQ' } }),
   readMessages: nothing,
-} as const satisfies Record<string, (known: Known) => Parts>;
+} as const satisfies Record<string, (known: World) => Parts>;
 
 /** The request of an endpoint by its name; an endpoint that nobody has added here fails the test that asks. */
 export function requestFor(endpoint: string, world: World): Parts {
-  const make: ((known: Known) => Parts) | undefined = (wellFormed as Record<string, (known: Known) => Parts>)[endpoint];
+  const make: ((known: World) => Parts) | undefined = (wellFormed as Record<string, (known: World) => Parts>)[endpoint];
   if (make === undefined) throw new Error(`testing/world.ts has no well-formed request for ${endpoint}`);
   return make(world);
 }
