@@ -33,10 +33,13 @@ export const ElderRelation = z.enum(
 );
 
 /** Whom it is for, and whom to ring. */
-export const CarePerson = z.strictObject({ name: GivenName, phone: Phone, relation: ElderRelation });
+export const CarePerson = z.strictObject(
+  { name: GivenName, phone: Phone, relation: ElderRelation },
+  '请填姓名、电话和您与老人的关系',
+);
 
 /** Where somebody goes to the door: a street of the district and words that find the flat. */
-export const HomeAddress = z.strictObject({ street: Street, address: freeText('详细地址', 200) });
+export const HomeAddress = z.strictObject({ street: Street, address: freeText('详细地址', 200) }, '请填街道和详细地址');
 
 export const BookVisit = z.strictObject({
   slotId: Id,
@@ -94,13 +97,28 @@ export const PlaceOrder = z.strictObject({
 });
 export type PlaceOrder = z.infer<typeof PlaceOrder>;
 
+/** How many items each part of GB/T 42195-2022 has. */
+const ITEMS = { 'B.1': 8, 'B.2': 4, 'B.3': 9, 'B.4': 5 };
+export const ITEM_CODES = Object.entries(ITEMS).flatMap(([part, items]) =>
+  Array.from({ length: items }, (_, at) => `${part}.${at + 1}`),
+);
+const ItemPoints = z.number().int().min(0).max(4);
+
 /** The result of a self-check, handed over by a separate consent and by nothing else. */
-export const AbilityResult = z.strictObject({
-  score: z.number().int().min(0).max(90),
-  level: z.number().int().min(0).max(4),
-  /** Points by item code of GB/T 42195-2022, such as `B.1.1`. */
-  points: z.record(z.string().max(8), z.number().int().min(0).max(4)),
-});
+export const AbilityResult = z
+  .strictObject(
+    {
+      score: z.number().int().min(0).max(90),
+      /** What lies beside the items may have moved it. */
+      level: z.number().int().min(0).max(4),
+      points: z.strictObject(Object.fromEntries(ITEM_CODES.map((code) => [code, ItemPoints]))),
+    },
+    '请重做自评后再交',
+  )
+  .refine(
+    ({ score, points }) => Object.values(points).reduce((sum, one) => sum + one, 0) === score,
+    '自评的分数和答案对不上，请重做自评',
+  );
 export type AbilityResult = z.infer<typeof AbilityResult>;
 
 export const AskAdviser = z.strictObject({

@@ -1,3 +1,4 @@
+import { ITEM_CODES } from '../care/schemas';
 import scale from './ability-scale.json';
 import { LEVELS, levelOf, resultOf, unanswered } from './self-check';
 import { ALL_ITEMS, SELF_CHECK } from './self-check-items';
@@ -29,6 +30,7 @@ test('the items, their order and their points are those of GB/T 42195-2022', () 
   }));
   expect(ours).toEqual(standard);
   expect(ALL_ITEMS).toHaveLength(26);
+  expect(ITEM_CODES).toEqual(ALL_ITEMS.map(({ code }) => code));
   expect(scale.dimensions.map(({ max }) => max).reduce((sum, max) => sum + max)).toBe(scale.total);
 });
 
