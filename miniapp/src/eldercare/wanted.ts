@@ -11,6 +11,8 @@ export type From =
 /** What is looked for. */
 export interface Wanted {
   from: From | null;
+  /** Somebody has said that it need not be near anything: the whole district. */
+  isAnywhere: boolean;
   need: Need | null;
   within: Within;
   sort: Sort;
@@ -32,6 +34,7 @@ export const MOST = 50;
 
 const NOTHING: Wanted = {
   from: null,
+  isAnywhere: false,
   need: null,
   within: '15',
   sort: 'near',
@@ -54,8 +57,8 @@ export function want(change: Partial<Wanted>): void {
 }
 
 export function wantAnything(): void {
-  const { from, need } = useWanted.getState();
-  useWanted.setState({ ...NOTHING, from, need });
+  const { from, isAnywhere, need } = useWanted.getState();
+  useWanted.setState({ ...NOTHING, from, isAnywhere, need });
 }
 
 /** How many filters narrow the answer, beside place and need. */

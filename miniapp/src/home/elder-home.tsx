@@ -36,6 +36,15 @@ export function ElderHome({ now }: { now: Date }) {
       }
     >
       <Announcement />
+      <Box className="home-door home-door-blue">
+        <Row strong mark="blue" icon="umbrella" title="求助" note="遇到急难，不用登录" to="/relief/start" />
+      </Box>
+      <Box className="home-door home-door-green">
+        <Row strong mark="green" icon="house-heart" title="找养老" note="吃饭、照顾、住" to="/eldercare/find" />
+      </Box>
+      <Box className="home-door home-door-ink">
+        <Row strong mark="quiet" icon="list" title="查进度" note={waiting || '办到哪一步了'} to="/progress" />
+      </Box>
       <Box className="home-door home-door-rose">
         <Row
           strong
@@ -45,15 +54,6 @@ export function ElderHome({ now }: { now: Date }) {
           note={earliest ?? '约时间，不收费'}
           to="/marriage/guide"
         />
-      </Box>
-      <Box className="home-door home-door-ink">
-        <Row strong mark="quiet" icon="list" title="查进度" note={waiting || '办到哪一步了'} to="/progress" />
-      </Box>
-      <Box className="home-door home-door-green">
-        <Row strong mark="green" icon="hand-heart" title="求助" note="遇到急难，不用登录" to="/relief/start" />
-      </Box>
-      <Box className="home-door home-door-blue">
-        <Row strong mark="blue" icon="person" title="我的" note="登录、预约、设置" to="/me" />
       </Box>
     </Page>
   );

@@ -99,10 +99,10 @@ test('elder mode shows four doors and one telephone', async () => {
   const main = screen.getByRole('main');
   const doors = within(main).getAllByRole('link');
   expect(doors.map((door) => door.getAttribute('href'))).toEqual([
-    '/marriage/guide',
-    '/progress',
     '/relief/start',
-    '/me',
+    '/eldercare/find',
+    '/progress',
+    '/marriage/guide',
     'tel:12345',
   ]);
   expect(screen.queryByRole('navigation')).toBeNull();

@@ -17,6 +17,7 @@ export interface BoxProps {
     | 'row'
     | 'cell'
     | 'columnheader'
+    | 'rowheader'
     | 'grid'
     | 'gridcell';
   label?: string;

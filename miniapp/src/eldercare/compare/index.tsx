@@ -1,7 +1,5 @@
 import { getPlace } from '@jianghan/shared/eldercare/contract-finder';
-import { ABILITY_LEVELS, NEEDS, OWNERSHIPS, PLACE_TYPES } from '@jianghan/shared/eldercare/places';
 import type { PlacePage } from '@jianghan/shared/eldercare/schemas';
-import { acceptsText, priceText, starText } from '@jianghan/shared/eldercare/words';
 import { Block } from '../../components/block';
 import { Button } from '../../components/button';
 import { Heading } from '../../components/heading';
@@ -11,32 +9,18 @@ import { Skeleton } from '../../components/skeleton';
 import { Empty, Failed } from '../../components/state-block';
 import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
+import { useTheme } from '../../theme/theme';
 import { useRemote } from '../../use-remote';
 import { compareNoMore, MOST_COMPARED, useCompared } from '../compared';
-import { bedsLine } from '../words';
+import { LINES, type Line } from './lines';
+import { Table } from './table';
 import '../style.css';
-
-/** What is compared, one thing after another, so that three places fit on a phone and in large type. */
-const LINES: readonly { title: string; say: (place: PlacePage) => string | undefined }[] = [
-  {
-    title: '是什么',
-    say: ({ type, ownership }) => [PLACE_TYPES[type], ownership && OWNERSHIPS[ownership]].filter(Boolean).join('，'),
-  },
-  { title: '多少钱', say: priceText },
-  { title: '空床', say: (place) => bedsLine(place, new Date())?.text },
-  {
-    title: '收哪些老人',
-    say: ({ levels }) => (levels.length === ABILITY_LEVELS.length ? '都收' : acceptsText(levels)),
-  },
-  { title: '星级', say: ({ star }) => starText(star) },
-  { title: '有什么', say: ({ needs }) => needs.map((need) => NEEDS[need]).join('、') },
-  { title: '无障碍', say: ({ barrierFree }) => (barrierFree ? '有' : undefined) },
-  { title: '在哪里', say: ({ street, address }) => `${street} ${address}` },
-];
+import './index.css';
 
 /** Up to three places beside each other; a link brings them along. */
 export default function Compare() {
   const { ids = '' } = useParams();
+  const { elder } = useTheme();
   const kept = useCompared((state) => state.ids);
   const wanted = (kept.length > 0 ? kept : ids.split(',').filter(Boolean)).slice(0, MOST_COMPARED);
   const [first = '', second = '', third = ''] = wanted;
@@ -59,7 +43,8 @@ export default function Compare() {
         ) : (
           <Skeleton rows={4} />
         ))}
-      {ready.length > 0 && LINES.map((line) => <Line key={line.title} line={line} places={ready} />)}
+      {ready.length > 0 && !elder && <Table places={ready} />}
+      {elder && ready.length > 0 && LINES.map((line) => <Listed key={line.title} line={line} places={ready} />)}
       {ready.length > 0 && <Leave places={ready} />}
     </Page>
   );
@@ -70,7 +55,8 @@ function usePlace(placeId: string) {
   return useRemote(getPlace, { params: { placeId } }, { when: placeId !== '' });
 }
 
-function Line({ line: { title, say }, places }: { line: (typeof LINES)[number]; places: readonly PlacePage[] }) {
+/** In large letters one thing after another: three columns would hold four characters each. */
+function Listed({ line: { title, say }, places }: { line: Line; places: readonly PlacePage[] }) {
   return (
     <>
       <Heading level={2}>{title}</Heading>

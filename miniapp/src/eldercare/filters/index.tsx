@@ -37,20 +37,13 @@ export default function Filters() {
   const take = () => {
     setAttempt(attempt + 1);
     if (isPriceWrong) return;
-    want({ ...chosen, priceMost: price === '' ? null : Number(price) });
+    want({ ...chosen, q: chosen.q.trim(), priceMost: price === '' ? null : Number(price) });
     goBack(FINDER);
   };
   return (
     <Page title="筛选和排序" fallback={FINDER} onSubmit={take} bar={<Button submit>看结果</Button>}>
       <Errors errors={errors} attempt={attempt} />
-      <Field
-        name="q"
-        label="名称、街道或社区"
-        optional
-        maxLength={30}
-        value={chosen.q}
-        onChange={(q) => set({ q: q.trim() })}
-      />
+      <Field name="q" label="名称、街道或社区" optional maxLength={30} value={chosen.q} onChange={(q) => set({ q })} />
       <RadioGroup
         name="within"
         legend="走多远"

@@ -24,9 +24,9 @@ import '../style.css';
 /** What is near, as a list and as a map of the same answer (4.1). In elder mode two questions come first. */
 export default function Find() {
   const { elder } = useTheme();
-  const from = useWanted((state) => state.from);
+  const isOpen = useWanted(({ from, isAnywhere }) => from === null && !isAnywhere);
   useAddress();
-  return elder && from === null ? <Questions /> : <Answer />;
+  return elder && isOpen ? <Questions /> : <Answer />;
 }
 
 /** A link may say what is looked for: the level of a self-check, a need. */

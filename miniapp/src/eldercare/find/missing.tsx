@@ -3,11 +3,12 @@ import { NEEDS } from '@jianghan/shared/eldercare/places';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Paragraph } from '../../components/text';
-import { useWanted, want, wantAnything } from '../wanted';
+import { filtersIn, useWanted, want, wantAnything } from '../wanted';
 
 /** What the circle does not have, said plainly, with where the nearest is; and the way out of an empty answer. */
 export function Missing({ found: { missing, items } }: { found: FoundPlaces }) {
-  const { from, within } = useWanted();
+  const wanted = useWanted();
+  const { from, within } = wanted;
   const isEmpty = items.length === 0;
   if (missing.length === 0 && !isEmpty) return null;
   return (
@@ -26,12 +27,17 @@ export function Missing({ found: { missing, items } }: { found: FoundPlaces }) {
             : `${NEEDS[need]}：最近的在${nearest.street}，走路约 ${nearest.minutes} 分钟。`}
         </Paragraph>
       ))}
-      {from !== null && within !== 'all' && (
-        <Button look="text" onPress={() => want({ within: within === '15' ? '30' : 'all' })}>
-          {within === '15' ? '放宽到 30 分钟看看' : '不限远近看看'}
+      {from !== null && within === '15' && (
+        <Button look="text" onPress={() => want({ within: '30' })}>
+          放宽到 30 分钟看看
         </Button>
       )}
-      {isEmpty && (
+      {from !== null && within !== 'all' && (isEmpty || within === '30') && (
+        <Button look="text" onPress={() => want({ within: 'all' })}>
+          不限远近看看
+        </Button>
+      )}
+      {isEmpty && filtersIn(wanted) > 0 && (
         <Button look="text" onPress={wantAnything}>
           去掉筛选看看
         </Button>

@@ -4,6 +4,11 @@ import { go } from '../../navigate';
 import './style.css';
 
 const CENTRE = { lng: 114.2594, lat: 30.6041 };
+/** How the number of the list stands on its marker. */
+const NUMBER = {
+  ...{ color: '#125a36', bgColor: '#ffffff', borderColor: '#125a36', borderWidth: 1, borderRadius: 12 },
+  ...{ fontSize: 14, padding: 4, anchorX: 8, anchorY: -36, textAlign: 'center' as const },
+};
 /** 5, 10 and 15 minutes. */
 const RINGS = [1 / 3, 2 / 3, 1];
 
@@ -18,6 +23,7 @@ export function PlaceMap({ found: { items, from, circleMetres } }: { found: Foun
     width: 28,
     height: 36,
     title: `${at + 1} ${item.name}`,
+    label: { ...NUMBER, content: String(at + 1) },
   }));
   const circles = (from === null ? [] : RINGS).map((share) => ({
     latitude: lat,

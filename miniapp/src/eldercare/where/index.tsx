@@ -1,4 +1,3 @@
-import { listCommunities } from '@jianghan/shared/eldercare/contract-finder';
 import type { StreetView } from '@jianghan/shared/eldercare/schemas';
 import { useState } from 'react';
 import { Box } from '../../components/box';
@@ -9,23 +8,31 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Remote } from '../../components/remote';
 import { Paragraph } from '../../components/text';
-import { goBack } from '../../navigate';
-import { useRemote } from '../../use-remote';
 import { askPosition, POSITION_WORDS } from '../position';
-import { useWanted, want } from '../wanted';
+import { takeFrom, useWhere } from './use-where';
 import '../style.css';
-
-const FINDER = '/eldercare/find';
 
 /** A street is enough, a community is nearer; the phone's own position only when somebody asks for it (W-40). */
 export default function Where() {
-  const communities = useRemote(listCommunities, {});
+  const where = useWhere();
   return (
-    <Page title="从哪里走起" fallback={FINDER} staleAt={communities.staleAt}>
+    <Page
+      title="从哪里走起"
+      fallback="/eldercare/find"
+      staleAt={where.communities.staleAt}
+      onSubmit={where.take}
+      bar={<Button submit>看看附近有什么</Button>}
+    >
+      <Errors errors={where.errors} attempt={where.attempt} />
       <Position />
-      <Remote of={communities} rows={4}>
-        {({ items }) => <Streets streets={items} />}
+      <Remote of={where.communities} rows={4}>
+        {({ items }) => <Streets streets={items} where={where} />}
       </Remote>
+      <Box className="elder-ways">
+        <Button look="text" onPress={() => takeFrom(null)}>
+          不选地方，看全区的
+        </Button>
+      </Box>
     </Page>
   );
 }
@@ -38,9 +45,8 @@ function Position() {
     setProblem(null);
     const asked = await askPosition();
     setBusy(false);
-    if (asked.kind === 'refused') return setProblem(asked.why);
-    want({ from: { kind: 'point', ...asked.point } });
-    goBack(FINDER);
+    if (asked.kind === 'refused') setProblem(asked.why);
+    else takeFrom({ kind: 'point', ...asked.point });
   };
   return (
     <Box className="elder-position">
@@ -59,38 +65,17 @@ function Position() {
   );
 }
 
-function Streets({ streets }: { streets: readonly StreetView[] }) {
-  const from = useWanted((state) => state.from);
-  const [street, setStreet] = useState<string | null>(from?.kind === 'street' ? from.street : null);
-  const [community, setCommunity] = useState<string | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const chosen = streets.find((one) => one.street === street);
-  const errors = attempt > 0 && street === null ? [{ field: 'street', message: '请选街道' }] : [];
-  const take = () => {
-    setAttempt(attempt + 1);
-    if (chosen === undefined) return;
-    const near = chosen.communities.find(({ communityId }) => communityId === community);
-    want({
-      from:
-        near === undefined
-          ? { kind: 'street', street: chosen.street, name: chosen.name }
-          : { kind: 'community', communityId: near.communityId, name: `${chosen.name} ${near.name}` },
-    });
-    goBack(FINDER);
-  };
+function Streets({ streets, where }: { streets: readonly StreetView[]; where: ReturnType<typeof useWhere> }) {
+  const { street, community, chosen, errors, chooseStreet, chooseCommunity } = where;
   return (
     <>
-      <Errors errors={errors} attempt={attempt} />
       <RadioGroup
         name="street"
         legend="街道"
         columns={2}
         options={streets.map((one) => ({ value: one.street, label: one.name }))}
         value={street}
-        onChange={(value) => {
-          setStreet(value);
-          setCommunity(null);
-        }}
+        onChange={chooseStreet}
         error={errors[0]?.message}
       />
       {chosen !== undefined && (
@@ -101,12 +86,9 @@ function Streets({ streets }: { streets: readonly StreetView[] }) {
           columns={2}
           options={chosen.communities.map(({ communityId, name }) => ({ value: communityId, label: name }))}
           value={community}
-          onChange={setCommunity}
+          onChange={chooseCommunity}
         />
       )}
-      <Box className="elder-ways">
-        <Button onPress={take}>看看附近有什么</Button>
-      </Box>
     </>
   );
 }
