@@ -66,15 +66,20 @@ function checked(endpoint: Endpoint, request: Parts): Parts {
 
 const fieldError = ({ path, message }: z.core.$ZodIssue) => ({ field: path.join('.'), message });
 
-function wireRequest(endpoint: Endpoint, { params, query, body }: Parts, attempt: Attempt): WireRequest {
+/** Where an endpoint answers: also the address of a file that a browser fetches by itself. */
+export function addressOf(endpoint: Endpoint, { params, query }: Pick<Parts, 'params' | 'query'>): string {
   const values = (params ?? {}) as Record<string, unknown>;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
   const pairs = Object.entries((query ?? {}) as Record<string, unknown>)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return `${apiBase}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+function wireRequest(endpoint: Endpoint, { params, query, body }: Parts, attempt: Attempt): WireRequest {
   return {
     method: endpoint.method,
-    url: `${apiBase}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
+    url: addressOf(endpoint, { params, query }),
     headers: {
       Accept: `${endpoint.replyType ?? 'application/json'}, application/problem+json`,
       ...(endpoint.body ? { 'Content-Type': 'application/json' } : {}),

@@ -3,6 +3,7 @@ import { figureOn } from '@jianghan/shared/parameters/figures';
 import { STANDARD_NAMES } from '@jianghan/shared/prescreen/standards';
 import { ADMIN_REPLIES } from './replies-admin';
 import { CASEWORK_REPLIES } from './replies-casework';
+import { FIGURES_REPLIES } from './replies-figures';
 import { HALL_REPLIES } from './replies-hall';
 import { office } from './replies-office';
 import { partnerReplies } from './replies-partner';
@@ -138,6 +139,7 @@ const ownData = {
 export const REPLIES: Readonly<Record<string, unknown>> = {
   ...STAFF_REPLIES,
   ...ADMIN_REPLIES,
+  ...FIGURES_REPLIES,
   ...HALL_REPLIES,
   ...CASEWORK_REPLIES,
   ...PAYMENT_REPLIES,

@@ -5,8 +5,8 @@ import { Block } from '../components/block';
 import { Box } from '../components/box';
 import { Button } from '../components/button';
 import { Notice } from '../components/notice';
+import { Table } from '../components/table';
 import { Paragraph } from '../components/text';
-import { Table } from './table';
 import { sayDayEffect, sayEffect } from './words';
 
 const AT_ONCE = 10;

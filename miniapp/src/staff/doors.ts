@@ -61,6 +61,7 @@ const ROOMS: readonly Room[] = [
       { title: '养老资料', note: '导入、导出，哪些旧了', to: '/places/register', icon: 'house-heart', roles: DISTRICT },
       { title: '机构的改动', note: '名称、地址、电话，等审批', to: '/places/changes', icon: 'swap', roles: DISTRICT },
       { title: '资料报错', note: '居民说哪里不对', to: '/places/reports', icon: 'warning', roles: DISTRICT },
+      { title: '养老数据', note: '和规划比，每个社区缺什么', to: '/places/figures', icon: 'grid', roles: CASEWORK },
     ],
   },
   {

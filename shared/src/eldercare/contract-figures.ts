@@ -11,6 +11,7 @@ const access = ['district_officer', 'street_supervisor', 'street_officer'] as co
 const count = z.number().int();
 
 export const CircleNeed = z.enum(CIRCLE_NEEDS, '请选需要什么');
+export type CircleNeed = z.infer<typeof CircleNeed>;
 export const Measure = z.enum(Object.keys(MEASURES) as [MeasureName, ...MeasureName[]]);
 
 /** A number that somebody published or set, with its year and where it comes from. */

@@ -3,6 +3,7 @@ import { percent } from '@jianghan/shared/figures/csv';
 import type { Period } from '@jianghan/shared/figures/schemas';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
+import { Track } from '../../components/track';
 
 interface BarsProps {
   label: string;
@@ -22,10 +23,7 @@ export function Bars({ label, by, bars, goal }: BarsProps) {
         {known.map(({ from, share }) => (
           <Box as="li" role="listitem" key={from} className="admin-bar-line">
             <Box as="span">{sayPeriod(from, by)}</Box>
-            <Box as="span" silent className="admin-bar-track">
-              <Box className="admin-bar-fill" style={{ width: `${Math.min(1, share ?? 0) * 100}%` }} />
-              {goal !== undefined && <Box className="admin-bar-goal" style={{ left: `${goal * 100}%` }} />}
-            </Box>
+            <Track share={share ?? 0} goal={goal} />
             <Box as="span" className="admin-bar-value">
               {percent(share)}
             </Box>

@@ -1,6 +1,6 @@
 import { addDays, dateOf } from '@jianghan/shared/calendar/dates';
 import { sayDateTime } from '@jianghan/shared/calendar/words';
-import { getFigures } from '@jianghan/shared/figures/contract';
+import { getFigures, getFiguresFile } from '@jianghan/shared/figures/contract';
 import { percent } from '@jianghan/shared/figures/csv';
 import type { Figures, OfficeFigures, Period } from '@jianghan/shared/figures/schemas';
 import { listOffices } from '@jianghan/shared/marriage/contract';
@@ -8,16 +8,16 @@ import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { RadioGroup } from '../../components/choice';
+import { CsvRow } from '../../components/csv-row';
 import { Heading } from '../../components/heading';
 import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
+import { Table } from '../../components/table';
 import { Paragraph } from '../../components/text';
 import { useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
 import { Frame } from '../frame';
-import { Table } from '../table';
 import { Bars, sayPeriod } from './bars';
-import { FileRow } from './file-row';
 
 const DAYS = { day: 30, week: 12 * 7, month: 365 } as const satisfies Record<Period, number>;
 
@@ -71,7 +71,7 @@ function OfOffice({ officeId, by }: { officeId: string; by: Period }) {
           <Heading level={2}>全部数字</Heading>
           <All rows={data.items} by={by} />
           <Block iconRows>
-            <FileRow officeId={officeId} query={query} />
+            <CsvRow endpoint={getFiguresFile} request={{ params: { officeId }, query }} />
           </Block>
           <Paragraph size="small" tone="quiet">
             {data.asOf ? `数据截至 ${sayDateTime(data.asOf)}。` : ''}

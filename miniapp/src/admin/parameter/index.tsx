@@ -6,13 +6,13 @@ import { Heading } from '../../components/heading';
 import { Notice } from '../../components/notice';
 import { Remote } from '../../components/remote';
 import { Empty } from '../../components/state-block';
+import { Table } from '../../components/table';
 import { Paragraph } from '../../components/text';
 import { goBack, useParams } from '../../navigate';
 import { useRemote } from '../../use-remote';
 import { Frame } from '../frame';
 import { ParameterList } from '../parameters/list';
 import { sayValue } from '../parameters/say-value';
-import { Table } from '../table';
 import { SettingForm } from './setting-form';
 
 const MARKS = { FOUND: '有出处', KNOWN: '通行做法', UNSURE: '未核实，以受理机关答复为准' } as const;

@@ -1,16 +1,7 @@
 import type { FoundPlaces } from '@jianghan/shared/eldercare/contract-finder';
-import {
-  circle,
-  divIcon,
-  type LatLngBoundsExpression,
-  type Map as Leaflet,
-  latLngBounds,
-  layerGroup,
-  map,
-  marker,
-} from 'leaflet';
-import { useEffect, useRef } from 'react';
-import 'leaflet/dist/leaflet.css';
+import { circle, divIcon, type LatLngBoundsExpression, latLngBounds, marker } from 'leaflet';
+import { useMemo } from 'react';
+import { useStillMap } from '../../still-map';
 import './style.css';
 
 /** Where each ring is written: minutes, and its share of the circle. */
@@ -22,43 +13,9 @@ const RINGS = [
 /** A degree of latitude. */
 const METRES = 111_195;
 
-/** Drawn without tiles: rings of minutes and numbered places. Nothing to be moved, so a page scrolls over it. */
-const STILL = {
-  attributionControl: false,
-  zoomControl: false,
-  dragging: false,
-  touchZoom: false,
-  scrollWheelZoom: false,
-  doubleClickZoom: false,
-  boxZoom: false,
-  keyboard: false,
-  zoomSnap: 0,
-  fadeAnimation: false,
-  zoomAnimation: false,
-} as const;
-
-/** A schematic of the same places that the list below names; whoever cannot see it misses nothing. */
+/** Rings of minutes and numbered places, the same that the list below names; whoever cannot see it misses nothing. */
 export function PlaceMap({ found }: { found: FoundPlaces }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const drawn = useRef<Leaflet>();
-  useEffect(() => {
-    if (frame.current === null) return undefined;
-    const chart = map(frame.current, STILL);
-    drawn.current = chart;
-    return () => {
-      chart.remove();
-    };
-  }, []);
-  useEffect(() => {
-    const chart = drawn.current;
-    if (chart === undefined) return undefined;
-    // The bounds come first: vectors are drawn for a view.
-    chart.fitBounds(boundsOf(found), { padding: [12, 12] });
-    const layer = layerGroup(layersOf(found)).addTo(chart);
-    return () => {
-      layer.remove();
-    };
-  }, [found]);
+  const frame = useStillMap(useMemo(() => ({ bounds: boundsOf(found), layers: () => layersOf(found) }), [found]));
   return (
     <div className="elder-chart" role="img" aria-label="示意图，和下面的列表内容一样">
       <div className="elder-map" ref={frame} aria-hidden="true" />

@@ -1,0 +1,8 @@
+import type { StaffVisit } from './at-work';
+
+/** The pages on which the bureau sees what there is for the old, and what is lacking. */
+export const FIGURES_VISITS: readonly StaffVisit[] = [
+  ['places-figures', '/places/figures', /规划 65%（2021–2025 年）/],
+  ['places-communities', '/places/figures?at=communities', '15 分钟养老服务圈'],
+  ['places-need', '/places/figures?at=communities&need=dementia', /15 分钟内没有认知症照护的社区/],
+];
