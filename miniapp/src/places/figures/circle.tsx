@@ -39,6 +39,7 @@ export function Circle({ items, need, query, isOpen, onNeed }: CircleProps) {
       <LiveRegion>
         <Paragraph size="small" tone="quiet">
           {need === null ? `下面是 ${shown.length} 个社区` : `15 分钟内没有${NEEDS[need]}的社区：${shown.length} 个`}
+          {shown.length === 0 ? '' : '；每格是 15 分钟内有几处、最近的走几分钟'}
         </Paragraph>
       </LiveRegion>
       <Communities items={shown} />
@@ -101,7 +102,9 @@ function Communities({ items }: { items: readonly CommunityCover[] }) {
     <>
       {streets.map((street) => (
         <Fragment key={street}>
-          <Heading level={3}>{street}</Heading>
+          <Heading level={3} look="section">
+            {street}
+          </Heading>
           <Block padded>
             <Table
               label={street}

@@ -30,7 +30,8 @@ test('where nobody knows how many elders there are, nothing is reckoned', () => 
 test('a bar and its mark lie on one scale: of a hundred for shares, of the larger for numbers', () => {
   expect(barOf(nursing)).toEqual({ share: 0.52, goal: 0.65 });
   expect(barOf(beds)).toEqual({ share: 1, goal: 7620 / 8000 });
-  expect(barOf({ ...beds, value: 0, was: null })).toEqual({ share: 0 });
+  expect(barOf({ ...nursing, goal: null, was: null })).toEqual({ share: 0.52 });
+  expect(barOf({ ...beds, was: null })).toBeUndefined();
 });
 
 const near = { name: '食堂', street: '万松街道', minutes: 4 };

@@ -31,11 +31,12 @@ export function sourceText({ goal, was }: MeasureView): string {
     .join('；');
 }
 
-/** How long its bar is, and where the mark stands: of the plan, or of the year before; undefined without a number. */
+/** How long its bar is, and where the mark stands: of the plan, or of the year before; undefined with nothing to measure. */
 export function barOf({ measure, value, goal, was }: MeasureView): { share: number; goal?: number } | undefined {
-  if (value === null) return undefined;
   const mark = goal?.value ?? was?.value ?? undefined;
-  const most = wordsOf(measure).unit === '%' ? 100 : Math.max(value, mark ?? 0, 1);
+  const isShare = wordsOf(measure).unit === '%';
+  if (value === null || (mark === undefined && !isShare)) return undefined;
+  const most = isShare ? 100 : Math.max(value, mark ?? 0, 1);
   return mark === undefined ? { share: value / most } : { share: value / most, goal: mark / most };
 }
 

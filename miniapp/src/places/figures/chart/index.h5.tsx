@@ -1,28 +1,30 @@
 import type { CommunityCover } from '@jianghan/shared/eldercare/contract-figures';
-import { divIcon, type Map as Leaflet, latLngBounds, marker, point, polyline } from 'leaflet';
+import { divIcon, type Map as Leaflet, latLngBounds, marker, polyline } from 'leaflet';
 import { useMemo } from 'react';
 import { useStillMap } from '../../../still-map';
-import { legendOf, type Stand, standOf } from '../words';
-import { apart } from './labels';
+import { useTheme } from '../../../theme/theme';
+import { legendOf, standOf } from '../words';
+import { columnsOf, type Size, type Spot, underEach, type Word } from './labels';
 import type { ChartProps } from './props';
 
-/** Pixels. The names of the streets stand in a column at each side, each with a line to its communities. */
-const WORD = { width: 92, height: 24 };
-const GAP = 14;
+/** Pixels. */
+const WORDS = { standard: { width: 60, height: 22 }, elder: { width: 100, height: 36 } } as const;
+const ASIDE = 14;
+const SHAPE = { narrow: 10, wide: 14 } as const;
+/** From here on there is room for the name of every community of a street. */
+const WIDE = 600;
 
 /** Where the communities lie, each in the shape of how it stands; the tables below say the same in words. */
 export function Chart({ items, need }: ChartProps) {
-  const drawing = useMemo(
-    () => ({
+  const { elder } = useTheme();
+  const drawing = useMemo(() => {
+    const size = elder ? WORDS.elder : WORDS.standard;
+    return {
       bounds: latLngBounds(items.map(({ lat, lng }) => [lat, lng])),
-      aside: WORD.width + GAP,
-      layers: (chart: Leaflet) => [
-        ...wordsOn(chart, items),
-        ...items.map((item) => shapeOf(item, standOf(item, need))),
-      ],
-    }),
-    [items, need],
-  );
+      aside: size.width + ASIDE,
+      layers: (chart: Leaflet) => [...wordsOn(chart, items, size), ...shapesOn(chart, { items, need })],
+    };
+  }, [items, need, elder]);
   const frame = useStillMap(drawing);
   return (
     <div className="figures-chart">
@@ -44,40 +46,35 @@ export function Chart({ items, need }: ChartProps) {
 
 const STILL = { interactive: false, keyboard: false } as const;
 
-function shapeOf({ lat, lng }: CommunityCover, stand: Stand) {
-  const icon = divIcon({ className: `figures-shape figures-shape-${stand}`, iconSize: [14, 14] });
-  return marker([lat, lng], { icon, ...STILL });
-}
-
-function wordsOn(chart: Leaflet, items: readonly CommunityCover[]) {
-  const spots = items.map(({ streetName, lat, lng }) => ({ streetName, ...chart.latLngToContainerPoint([lat, lng]) }));
-  return columnsOf(spots).flatMap(({ name, side, x, y, to }) => {
-    const at = (px: number, py: number) => chart.containerPointToLatLng(point(px, py));
-    const inner = side === 'west' ? x + WORD.width / 2 : x - WORD.width / 2;
-    const icon = divIcon({
-      className: `figures-word figures-word-${side}`,
-      html: name,
-      iconSize: [WORD.width, WORD.height],
-    });
-    return [
-      polyline([at(inner, y), at(to.x, to.y)], { className: 'figures-leader', weight: 1, interactive: false }),
-      marker(at(x, y), { icon, ...STILL }),
-    ];
+function shapesOn(chart: Leaflet, { items, need }: ChartProps) {
+  const side = chart.getSize().x < WIDE ? SHAPE.narrow : SHAPE.wide;
+  return items.map((item) => {
+    const className = `figures-shape figures-shape-${standOf(item, need)}`;
+    return marker([item.lat, item.lng], { icon: divIcon({ className, iconSize: [side, side] }), ...STILL });
   });
 }
 
-/** The name of each street beside its communities: at the left of the chart or at the right, whichever is nearer. */
-function columnsOf(spots: readonly { streetName: string; x: number; y: number }[]) {
-  const xs = spots.map(({ x }) => x);
-  const [west, east] = [Math.min(...xs), Math.max(...xs)];
-  const streets = [...new Set(spots.map(({ streetName }) => streetName))].map((name) => {
-    const own = spots.filter(({ streetName }) => streetName === name);
-    const mean = (of: (spot: { x: number; y: number }) => number) =>
-      own.reduce((sum, spot) => sum + of(spot), 0) / own.length;
-    const to = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-    const side = to.x - west < east - to.x ? 'west' : 'east';
-    const x = side === 'west' ? west - GAP - WORD.width / 2 : east + GAP + WORD.width / 2;
-    return { name, side, x, y: to.y, to } as const;
+/** The names of the streets at the sides; of a single street, where there is room, the names of its communities. */
+function wordsOn(chart: Leaflet, items: readonly CommunityCover[], size: Size) {
+  const spots = items.map(({ streetName, name, lat, lng }): Spot => {
+    const { x, y } = chart.latLngToContainerPoint([lat, lng]);
+    return { group: streetName.replace('街道', ''), name, x, y };
   });
-  return apart(streets, WORD);
+  const isSingle = new Set(spots.map(({ group }) => group)).size === 1;
+  if (!isSingle) return columnsOf(spots, size).flatMap((word) => drawn(chart, word, size));
+  const wide = { ...size, width: size.width * 2 };
+  return chart.getSize().x < WIDE ? [] : underEach(spots, wide).flatMap((word) => drawn(chart, word, wide));
+}
+
+function drawn(chart: Leaflet, { name, side, x, y, to }: Word, { width, height }: Size) {
+  // An element, because what is called something by somebody is text and nothing else.
+  const html = document.createElement('span');
+  html.textContent = name;
+  const icon = divIcon({ className: `figures-word figures-word-${side}`, html, iconSize: [width, height] });
+  const at = (spot: [number, number]) => chart.containerPointToLatLng(spot);
+  const word = marker(at([x, y]), { icon, ...STILL });
+  if (side === 'under') return [word];
+  const inner = side === 'west' ? x + width / 2 : x - width / 2;
+  const leader = { className: 'figures-leader', weight: 1, interactive: false };
+  return [polyline([at([inner, y]), at([to.x, to.y])], leader), word];
 }

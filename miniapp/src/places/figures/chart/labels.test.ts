@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { apart } from './labels';
+import { apart, columnsOf, underEach } from './labels';
 
 const SIZE = { width: 60, height: 20 };
 
@@ -34,4 +34,20 @@ test('however many there are, no two words lie on one another and none goes asid
       });
     }),
   );
+});
+
+const spot = (group: string, x: number, y: number) => ({ name: `${group}社区`, group, x, y });
+
+test('a street is named at its nearer side, level with the middle of its communities', () => {
+  const words = columnsOf([spot('西', 0, 10), spot('西', 20, 30), spot('东', 200, 80)], SIZE);
+  expect(words).toEqual([
+    { name: '东', side: 'east', x: 244, y: 80, to: { x: 200, y: 80 } },
+    { name: '西', side: 'west', x: -44, y: 20, to: { x: 10, y: 20 } },
+  ]);
+});
+
+test('a community is named under its own place', () => {
+  expect(underEach([spot('西', 50, 100)], SIZE)).toEqual([
+    { name: '西社区', side: 'under', x: 50, y: 124, to: { x: 50, y: 100 } },
+  ]);
 });
