@@ -14,7 +14,7 @@ import { useRemote } from '../../use-remote';
 import { PlaceMap } from '../map';
 import { filtersIn, MOST, queryOf, useWanted, type Wanted, want } from '../wanted';
 import { HOW_RECKONED, TITLE } from '../words';
-import { Chips } from './chips';
+import { NeedChips } from './chips';
 import { Missing } from './missing';
 import { PlaceRow } from './place-row';
 import { Questions } from './questions';
@@ -76,7 +76,7 @@ function Places({ found }: { found: FoundPlaces }) {
   const words = headline(found, wanted);
   return (
     <>
-      <Chips counts={found.counts} />
+      <NeedChips counts={found.counts} />
       {items.length > 0 && <PlaceMap found={found} />}
       <Box className="elder-sorted">
         <Heading level={2}>{words}</Heading>

@@ -5,11 +5,11 @@ import { STREET_POINTS_SOURCE } from '@jianghan/shared/eldercare/street-points';
 import { Fragment } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
+import { Chip, Chips } from '../../components/chips';
 import { CsvRow } from '../../components/csv-row';
 import { Heading } from '../../components/heading';
 import { LiveRegion } from '../../components/live-region';
 import { Notice } from '../../components/notice';
-import { Pressable } from '../../components/pressable';
 import { Table } from '../../components/table';
 import { Paragraph } from '../../components/text';
 import { Chart } from './chart';
@@ -78,18 +78,13 @@ function Needs({
 }) {
   const lacking = (need: CircleNeed) => items.filter(({ missing }) => missing.includes(need)).length;
   return (
-    <Box className="figures-chips" role="group" label="看哪一项">
+    <Chips label="看哪一项">
       {[null, ...CIRCLE_NEEDS].map((need) => (
-        <Pressable
-          key={need ?? 'all'}
-          className={need === value ? 'figures-chip figures-chip-on' : 'figures-chip'}
-          pressed={need === value}
-          onPress={() => onChange(need)}
-        >
+        <Chip key={need ?? 'all'} isOn={need === value} onPress={() => onChange(need)}>
           {need === null ? '七项都看' : `${NEEDS[need]} ${lacking(need) === 0 ? '都有' : `缺 ${lacking(need)}`}`}
-        </Pressable>
+        </Chip>
       ))}
-    </Box>
+    </Chips>
   );
 }
 
