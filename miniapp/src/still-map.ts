@@ -5,6 +5,7 @@ import {
   type Map as Leaflet,
   layerGroup,
   map,
+  svg,
 } from 'leaflet';
 import { type RefObject, useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
@@ -40,7 +41,8 @@ export function useStillMap(drawing: Drawing): RefObject<HTMLDivElement> {
   const drawn = useRef<Leaflet>();
   useEffect(() => {
     if (frame.current === null) return undefined;
-    const chart = map(frame.current, STILL);
+    // Leaflet draws beyond its frame, to be dragged about; here nothing is, and nothing may be cut off.
+    const chart = map(frame.current, { ...STILL, renderer: svg({ padding: 0 }) });
     drawn.current = chart;
     return () => {
       chart.remove();

@@ -2,18 +2,16 @@ import { type CommunityCover, getCoverageFile } from '@jianghan/shared/eldercare
 import type { CircleNeed } from '@jianghan/shared/eldercare/coverage';
 import { CIRCLE_NEEDS, NEEDS } from '@jianghan/shared/eldercare/places';
 import { STREET_POINTS_SOURCE } from '@jianghan/shared/eldercare/street-points';
-import { Fragment } from 'react';
 import { Block } from '../../components/block';
-import { Box } from '../../components/box';
 import { Chip, Chips } from '../../components/chips';
 import { CsvRow } from '../../components/csv-row';
 import { Heading } from '../../components/heading';
 import { LiveRegion } from '../../components/live-region';
 import { Notice } from '../../components/notice';
-import { Table } from '../../components/table';
 import { Paragraph } from '../../components/text';
 import { Chart } from './chart';
-import { coverText, lacksOf } from './words';
+import { Communities } from './communities';
+import { lacksOf } from './words';
 
 interface CircleProps {
   items: readonly CommunityCover[];
@@ -85,49 +83,5 @@ function Needs({
         </Chip>
       ))}
     </Chips>
-  );
-}
-
-const HEAD = ['社区', ...CIRCLE_NEEDS.map((need) => NEEDS[need])];
-
-/** A table for each street; the same as the chart, in words. */
-function Communities({ items }: { items: readonly CommunityCover[] }) {
-  const streets = [...new Set(items.map(({ streetName }) => streetName))];
-  return (
-    <>
-      {streets.map((street) => (
-        <Fragment key={street}>
-          <Heading level={3} look="section">
-            {street}
-          </Heading>
-          <Block padded>
-            <Table
-              label={street}
-              head={HEAD}
-              stacks
-              rows={items
-                .filter(({ streetName }) => streetName === street)
-                .map(({ communityId, name, needs }) => ({
-                  key: communityId,
-                  cells: [name, ...needs.map((one) => <Cell key={one.need} {...coverText(one)} />)],
-                }))}
-            />
-          </Block>
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-function Cell({ head, rest }: { head: string; rest: string }) {
-  return (
-    <>
-      <Box as="span" className={head === '没有' ? 'figures-none' : undefined}>
-        {head}
-      </Box>
-      <Box as="span" className="figures-nearest">
-        {rest}
-      </Box>
-    </>
   );
 }

@@ -94,6 +94,22 @@ test('one need is looked at alone: only who lacks it is listed, and the shapes s
   expect(screen.getByText('方块：没有吃饭')).toBeInTheDocument();
 });
 
+test('of many streets each says what it lacks, and is opened by itself or with all others', async () => {
+  server.serves(FIGURES, ok(figures));
+  const elsewhere = { ...WHOLE, communityId: '420103013-01', streetName: '汉兴街道' };
+  server.serves(COVERAGE, ok({ items: [LACKING, elsewhere], nextCursor: null }));
+  await open();
+  expect(screen.queryByRole('table')).toBeNull();
+  const street = screen.getByRole('button', { name: /万松街道.*1 个社区；没有吃饭的 1 个/ });
+  expect(street).toHaveAttribute('aria-expanded', 'false');
+  await press(/汉兴街道.*七项都有/);
+  expect(screen.getAllByRole('table').map((table) => table.getAttribute('aria-label'))).toEqual(['汉兴街道']);
+  await press('全部展开');
+  expect(screen.getAllByRole('table')).toHaveLength(2);
+  await press('全部收起');
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
 test('another street is another question; who works for one street is asked for none', async () => {
   await openReady();
   await press('看的是全区，换街道');

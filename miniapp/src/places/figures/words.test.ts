@@ -1,4 +1,4 @@
-import { barOf, besideText, coverText, lacksOf, legendOf, sourceText, standOf, valueText } from './words';
+import { barOf, besideText, coverText, lacksOf, lacksText, legendOf, sourceText, standOf, valueText } from './words';
 
 const plan = { value: 65, unit: '%', year: '2021–2025', source: '规划：不低于 65%' };
 const base = { value: 50, unit: '%', year: '2020', source: '规划：实际值' };
@@ -67,6 +67,8 @@ test('what is missing is said need by need with the streets in which it is', () 
     { need: 'day', count: 1, where: '万松街道 1 个' },
   ]);
   expect(lacksOf([community('万松街道', [])])).toEqual([]);
+  expect(lacksText(items)).toBe('没有吃饭的 3 个、没有日托的 1 个');
+  expect(lacksText([community('万松街道', [])])).toBe('七项都有');
 });
 
 test.each([

@@ -63,6 +63,12 @@ export function lacksOf(items: readonly CommunityCover[]): Lack[] {
   }).filter(({ count }) => count > 0);
 }
 
+/** 没有认知症照护的 6 个、没有康复的 1 个 */
+export function lacksText(items: readonly CommunityCover[]): string {
+  const lacks = lacksOf(items).map(({ need, count }) => `没有${NEEDS[need]}的 ${count} 个`);
+  return lacks.length === 0 ? '七项都有' : lacks.join('、');
+}
+
 /** How a community stands on the chart: in a shape and a word, never in a colour alone. */
 export const STANDS = {
   all: { shape: '圆', text: '都有' },
