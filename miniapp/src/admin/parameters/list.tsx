@@ -1,22 +1,27 @@
 import { type ParameterName, specOf } from '@jianghan/shared/parameters/registry';
 import type { ParameterState } from '@jianghan/shared/planning/schemas';
-import { Block } from '../../components/block';
-import { Box } from '../../components/box';
-import { Heading } from '../../components/heading';
+import { useState } from 'react';
+import { Fold } from '../../components/fold';
 import { Row } from '../../components/row';
 import { sayValue } from './say-value';
 
-/** All parameters by group, with what holds today. */
+/** All parameters by group, with what holds today; a group opens by its heading, first that of the one at hand. */
 export function ParameterList({ items, chosen }: { items: readonly ParameterState[]; chosen?: ParameterName }) {
-  return groupsOf(items).map(({ group, states }) => (
-    <Box key={group}>
-      <Heading level={2}>{group}</Heading>
-      <Block>
-        {states.map((state) => (
-          <One key={state.name} state={state} isChosen={state.name === chosen} />
-        ))}
-      </Block>
-    </Box>
+  const groups = groupsOf(items);
+  const [opened, setOpened] = useState(chosen === undefined ? groups[0]?.group : specOf(chosen).group);
+  return groups.map(({ group, states }) => (
+    <Fold
+      key={group}
+      level={2}
+      title={group}
+      note={`${states.length} 个数`}
+      isOpen={group === opened}
+      onTurn={() => setOpened(group === opened ? undefined : group)}
+    >
+      {states.map((state) => (
+        <One key={state.name} state={state} isChosen={state.name === chosen} />
+      ))}
+    </Fold>
   ));
 }
 

@@ -56,9 +56,9 @@ function Lacks({ items }: { items: readonly CommunityCover[] }) {
   if (lacks.length === 0) return <Notice tone="done" title="每个社区 15 分钟内都有这七项" />;
   return (
     <Notice tone="warn" title={`15 分钟内还没有：${lacks.map(({ need }) => NEEDS[need]).join('、')}`}>
-      {lacks.map(({ need, count, where }) => (
+      {lacks.map(({ need, text }) => (
         <Paragraph key={need} size="second">
-          {`${count} 个社区没有${NEEDS[need]}：${where}。`}
+          {text}
         </Paragraph>
       ))}
     </Notice>

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { Block } from '../../components/block';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
+import { Fold } from '../../components/fold';
 import { Heading } from '../../components/heading';
-import { Icon } from '../../components/icon';
-import { Pressable } from '../../components/pressable';
 import { Table } from '../../components/table';
 import { coverText, lacksText } from './words';
 
@@ -40,24 +39,18 @@ export function Communities({ items }: { items: readonly CommunityCover[] }) {
         </Button>
       </Box>
       {streets.map((street) => (
-        <Block key={street} className="figures-fold">
-          <Pressable className="figures-fold-head" expanded={opened.includes(street)} onPress={() => turn(street)}>
-            <Box as="span" className="figures-fold-words">
-              <Box as="span" className="figures-fold-name">
-                {street}
-              </Box>
-              <Box as="span" className="figures-nearest">
-                {`${of(street).length} 个社区；${lacksText(of(street))}`}
-              </Box>
-            </Box>
-            <Icon name={opened.includes(street) ? 'up' : 'down'} size={20} />
-          </Pressable>
-          {opened.includes(street) && (
-            <Box className="figures-fold-table">
-              <CommunityTable street={street} items={of(street)} />
-            </Box>
-          )}
-        </Block>
+        <Fold
+          key={street}
+          level={3}
+          title={street}
+          note={`${of(street).length} 个社区；${lacksText(of(street))}`}
+          isOpen={opened.includes(street)}
+          onTurn={() => turn(street)}
+        >
+          <Box className="figures-fold-table">
+            <CommunityTable street={street} items={of(street)} />
+          </Box>
+        </Fold>
       ))}
     </>
   );

@@ -35,10 +35,14 @@ test('a bar and its mark lie on one scale: of a hundred for shares, of the large
 });
 
 const near = { name: '食堂', street: '万松街道', minutes: 4 };
+const STREETS: Record<string, string> = {
+  万松街道: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70',
+  汉兴街道: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f71',
+};
 const community = (streetName: string, missing: readonly ('meals' | 'stay' | 'day')[]) => ({
   communityId: '420103008-01',
   name: '青松社区',
-  street: '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70',
+  street: STREETS[streetName] ?? '',
   streetName,
   lng: 114,
   lat: 30,
@@ -58,17 +62,25 @@ test('a cell says how many there are and how far the nearest is, and plainly tha
 
 test('what is missing is said need by need with the streets in which it is', () => {
   const items = [
-    community('万松街道', ['meals']),
     community('万松街道', ['meals', 'day']),
-    community('汉兴街道', ['meals']),
+    community('万松街道', ['meals']),
+    community('汉兴街道', ['meals', 'day']),
   ];
   expect(lacksOf(items)).toEqual([
-    { need: 'meals', count: 3, where: '万松街道 2 个、汉兴街道 1 个' },
-    { need: 'day', count: 1, where: '万松街道 1 个' },
+    { need: 'meals', count: 3, text: '3 个社区都没有吃饭。' },
+    { need: 'day', count: 2, text: '2 个社区没有日托：万松街道 1 个、汉兴街道 1 个。' },
   ]);
+  expect(lacksText(items)).toBe('没有吃饭的 3 个、没有日托的 2 个');
   expect(lacksOf([community('万松街道', [])])).toEqual([]);
-  expect(lacksText(items)).toBe('没有吃饭的 3 个、没有日托的 1 个');
   expect(lacksText([community('万松街道', [])])).toBe('七项都有');
+});
+
+test('of a single street the communities are named, unless they are many', () => {
+  const lacking = community('万松街道', ['meals']);
+  const whole = community('万松街道', []);
+  expect(lacksOf([lacking, whole])).toMatchObject([{ text: '1 个社区没有吃饭：青松社区。' }]);
+  const many = [...Array.from({ length: 6 }, () => lacking), whole];
+  expect(lacksOf(many)).toMatchObject([{ text: '6 个社区没有吃饭。' }]);
 });
 
 test.each([

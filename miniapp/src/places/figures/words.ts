@@ -49,18 +49,37 @@ export function coverText({ count, nearest }: NeedCoverView): { head: string; re
 interface Lack {
   need: CircleNeed;
   count: number;
-  /** 水塔街道 3 个、民权街道 1 个 */
-  where: string;
+  text: string;
 }
 
-/** What is missing, need by need, and in which streets. */
+/** So many communities of a street are named; of more it is said how many. */
+const MOST_NAMED = 5;
+
+/** What is missing, need by need, and where: in which streets, or of a single street in which communities. */
 export function lacksOf(items: readonly CommunityCover[]): Lack[] {
   return CIRCLE_NEEDS.map((need) => {
     const lacking = items.filter(({ missing }) => missing.includes(need));
-    const byStreet = new Map<string, number>();
-    for (const { streetName } of lacking) byStreet.set(streetName, (byStreet.get(streetName) ?? 0) + 1);
-    return { need, count: lacking.length, where: [...byStreet].map(([name, of]) => `${name} ${of} 个`).join('、') };
+    return { need, count: lacking.length, text: lackText(need, { lacking, all: items }) };
   }).filter(({ count }) => count > 0);
+}
+
+interface Lacking {
+  lacking: readonly CommunityCover[];
+  all: readonly CommunityCover[];
+}
+
+function lackText(need: CircleNeed, { lacking, all }: Lacking): string {
+  const said = `${lacking.length} 个社区${lacking.length === all.length ? '都' : ''}没有${NEEDS[need]}`;
+  const isSingle = new Set(all.map(({ street }) => street)).size === 1;
+  const names = isSingle ? lacking.map(({ name }) => name) : byStreet(lacking);
+  if (lacking.length === all.length || (isSingle && names.length > MOST_NAMED)) return `${said}。`;
+  return `${said}：${names.join('、')}。`;
+}
+
+function byStreet(items: readonly CommunityCover[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { streetName } of items) counts.set(streetName, (counts.get(streetName) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${name} ${count} 个`);
 }
 
 /** 没有认知症照护的 6 个、没有康复的 1 个 */
