@@ -1,3 +1,5 @@
+import { STREETS } from '@jianghan/shared/relief/streets';
+
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
 const at = '2026-11-23T02:00:00.000Z';
 const where = { street: '万松街道', community: '万松社区', address: '示例路 1 号', phone: '027-0000-0001' };
@@ -46,8 +48,34 @@ const place = {
 const own = { ...place, isShown: true, change };
 const listed = { placeId: ID, type: 'institution', name: '示例养老院' };
 
-/** What only those ask for who keep the register of eldercare, and those who look over it. */
+const { operator, bedsTotal, bedsNursing, starValidUntil, starCertificate, filingNo, ...shown } = place;
+const { takes, orderKinds, publishesQueue, prices, photos, verifiedAt, source, version, ...item } = shown;
+const NEEDED = ['meals', 'stay', 'day', 'home', 'rehab', 'medical', 'dementia', 'activity', 'cooling', 'minors'];
+
+/** As many places as the finder shows at first, around a street. */
+const found = {
+  items: Array.from({ length: 20 }, (_, at) => ({
+    ...item,
+    lng: item.lng + at / 2000,
+    minutes: at + 1,
+    metres: 70 * at,
+  })),
+  nextCursor: null,
+  total: 20,
+  counts: { all: 20, needs: Object.fromEntries(NEEDED.map((need) => [need, need === 'stay' ? 20 : 0])) },
+  missing: [{ need: 'dementia', nearest: null }],
+  from: { lng: 114.2594, lat: 30.6041, name: '万松街道' },
+  circleMetres: 770,
+};
+const street = { street: STREETS[6]?.officeId, code: '420103008', name: '万松街道', lng: 114.2594, lat: 30.6041 };
+const community = { communityId: '420103008-01', name: '青松社区', lng: 114.26, lat: 30.6, isSample: false };
+
+/** What whoever looks for eldercare asks for, who keeps the register, and who looks over it. */
 export const PLACES_REPLIES = {
+  getPlace: place,
+  findPlaces: found,
+  listCommunities: { items: [{ ...street, communities: [community] }], source: '示例' },
+  reportPlace: { reportId: ID },
   listOwnPlaces: {
     items: [{ ...listed, street: where.street, ...beds, isShown: true }],
     nextCursor: null,

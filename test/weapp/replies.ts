@@ -175,6 +175,7 @@ export const QUERY = {
   batchId: ID,
   bookingId: ID,
   slotId: ID,
+  placeId: ID,
   officeId: ID,
   topic: 'marriage.reminder',
   t: booking.invitation,
