@@ -1,6 +1,7 @@
 import type { Role } from '@jianghan/shared/staff/roles';
 import type { IconName } from '../components/icon/shapes';
 import { EVERY_URL } from '../pages';
+import { CARE_DOORS } from '../staff-care-doors';
 
 export interface Door {
   title: string;
@@ -43,6 +44,7 @@ const ROOMS: readonly Room[] = [
       },
     ],
   },
+  { title: '养老办理', doors: CARE_DOORS },
   {
     title: '婚姻登记大厅',
     doors: [

@@ -2,13 +2,14 @@ import { LOOK_PURPOSES, type LookPurpose } from '@jianghan/shared/trust/looks';
 import { useEffect } from 'react';
 import { Box } from '../../components/box';
 import { Button } from '../../components/button';
+import { AskPurpose } from '../../components/look-purpose';
 import { Skeleton } from '../../components/skeleton';
 import { Failed } from '../../components/state-block';
 import { Text } from '../../components/text';
 import { moveFocus } from '../../scroll';
 import { AT_HAND } from './at-hand';
 import { FileView } from './file-view';
-import { Purpose } from './purpose';
+
 import { useFile } from './use-file';
 
 interface PaneProps {
@@ -28,7 +29,7 @@ export function CasePane({ caseId, purpose, onPurpose, onMoved, takesFocus = fal
   useEffect(() => {
     if (takesFocus && shown !== undefined) moveFocus(AT_HAND);
   }, [takesFocus, shown]);
-  if (purpose === null) return <Purpose onChosen={onPurpose} />;
+  if (purpose === null) return <AskPurpose id={AT_HAND} onChosen={onPurpose} />;
   if (file === undefined) {
     if (busy || problem === undefined) return <Skeleton rows={4} />;
     return (

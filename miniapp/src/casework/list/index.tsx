@@ -1,6 +1,7 @@
 import { countReliefWork, PILES } from '@jianghan/shared/relief/contract-casework';
 import type { LookPurpose } from '@jianghan/shared/trust/looks';
 import { useEffect, useRef, useState } from 'react';
+import { useArrows } from '../../arrows';
 import { Box } from '../../components/box';
 import { fieldId } from '../../components/field-frame/props';
 import { LiveRegion } from '../../components/live-region';
@@ -11,7 +12,6 @@ import { useRemote } from '../../use-remote';
 import { CasePane } from '../file/pane';
 import { CaseworkFrame } from '../frame';
 import { OverdueTold } from '../overdue';
-import { useArrows } from './arrows';
 import { Filter, SEARCH_FIELD, Search } from './find';
 import { Lines, lineId } from './lines';
 import { Piles } from './piles';

@@ -8,10 +8,10 @@ import { Heading } from '../../components/heading';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
 import { moveFocus } from '../../scroll';
+import { useHolidays } from '../../use-holidays';
 import { CHOSEN, Day } from './day-button';
 import { fullestOf, monthOf, monthsOf, weeksOf } from './month';
 import { MonthKey } from './month-key';
-import { useHolidays } from './use-holidays';
 
 interface MonthGridProps {
   calendar: SlotCalendar;

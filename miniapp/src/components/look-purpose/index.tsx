@@ -1,18 +1,24 @@
 import { LOOK_PURPOSES, type LookPurpose } from '@jianghan/shared/trust/looks';
 import { useState } from 'react';
-import { Block } from '../../components/block';
-import { Box } from '../../components/box';
-import { Button } from '../../components/button';
-import { RadioGroup } from '../../components/choice';
-import { Form } from '../../components/form';
-import { Heading } from '../../components/heading';
-import { Paragraph } from '../../components/text';
-import { AT_HAND } from './at-hand';
+import { Block } from '../block';
+import { Box } from '../box';
+import { Button } from '../button';
+import { RadioGroup } from '../choice';
+import { Form } from '../form';
+import { Heading } from '../heading';
+import { Paragraph } from '../text';
+import './style.css';
 
 const PURPOSES = (Object.entries(LOOK_PURPOSES) as [LookPurpose, string][]).map(([value, label]) => ({ value, label }));
 
+interface AskPurposeProps {
+  /** Of the heading, which takes the focus beside a list. */
+  id: string;
+  onChosen: (purpose: LookPurpose) => void;
+}
+
 /** What for, before anything is opened; the answer holds for the cases that are opened next. */
-export function Purpose({ onChosen }: { onChosen: (purpose: LookPurpose) => void }) {
+export function AskPurpose({ id, onChosen }: AskPurposeProps) {
   const [purpose, setPurpose] = useState<LookPurpose | null>(null);
   const [isMissing, setMissing] = useState(false);
   const send = () => {
@@ -21,7 +27,7 @@ export function Purpose({ onChosen }: { onChosen: (purpose: LookPurpose) => void
   };
   return (
     <Block padded>
-      <Heading level={2} look="plain" id={AT_HAND}>
+      <Heading level={2} look="plain" id={id}>
         看办件是为了什么？
       </Heading>
       <Paragraph size="second" tone="quiet">
@@ -37,7 +43,7 @@ export function Purpose({ onChosen }: { onChosen: (purpose: LookPurpose) => void
           onChange={setPurpose}
           error={isMissing && purpose === null ? '请选用途' : undefined}
         />
-        <Box className="casework-tools">
+        <Box className="look-purpose-open">
           <Button submit>打开</Button>
         </Box>
       </Form>

@@ -1,0 +1,1 @@
+import './wide.h5.css';

@@ -1,0 +1,2 @@
+// WeChat has no desk to widen.
+export {};
