@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import { ROLE_NAMES } from '@jianghan/shared/staff/roles';
 import { createApp, JOBS, seedSample } from './app';
+import { seedCareSample } from './care/sample';
 import { config } from './config';
 import { closeDatabase } from './db/database';
 import { migrateUp } from './db/migrate';
 import { currentIndex } from './eldercare/register';
-import { seedEldercareSample } from './eldercare/sample';
+import { demoWorkplaces, seedEldercareSample } from './eldercare/sample';
 import { drain, listen } from './http/listen';
 import { createHttpServer } from './http/server';
 import { type RunningJobs, startJobs } from './jobs/jobs';
@@ -65,9 +66,11 @@ async function prepareDemo(): Promise<void> {
   await tellRunner({ type: 'progress', text: '准备演示数据' });
   await oneAtATime('sample', async () => {
     await seedSample(new Date());
-    await seedDemoStaff();
-    await seedReliefSample(new Date());
     await seedEldercareSample(new Date());
+    const workplaces = await demoWorkplaces();
+    await seedDemoStaff(workplaces);
+    await seedReliefSample(new Date());
+    if (workplaces !== undefined) await seedCareSample(new Date(), workplaces);
   });
   await sandbox.start();
 }

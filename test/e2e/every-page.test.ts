@@ -35,7 +35,7 @@ async function lookAtAll(mode: Mode, who: Who): Promise<Record<string, string[]>
 }
 
 /** These are looked at in journeys of their own, at the desk and on a phone. */
-const OF_STAFF = /^\/(?:admin|casework|hall|payment|places|records|staff)\//;
+const OF_STAFF = /^\/(?:admin|caredesk|casework|hall|payment|places|records|staff)\//;
 
 test('every route of the app is visited', () => {
   const visited = VISITS.map((visit) => addressOf(visit).split('?')[0]);

@@ -2,6 +2,7 @@ import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { figureOn } from '@jianghan/shared/parameters/figures';
 import { STANDARD_NAMES } from '@jianghan/shared/prescreen/standards';
 import { ADMIN_REPLIES } from './replies-admin';
+import { CAREDESK_REPLIES } from './replies-caredesk';
 import { CASEWORK_REPLIES } from './replies-casework';
 import { FIGURES_REPLIES } from './replies-figures';
 import { HALL_REPLIES } from './replies-hall';
@@ -142,6 +143,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   ...FIGURES_REPLIES,
   ...HALL_REPLIES,
   ...CASEWORK_REPLIES,
+  ...CAREDESK_REPLIES,
   ...PAYMENT_REPLIES,
   ...PLACES_REPLIES,
   ...RELIEF_REPLIES,

@@ -15,29 +15,36 @@ interface DemoStaff {
   login: string;
   name: string;
   role: Role;
-  /** Works at the sample office; otherwise for the whole district. */
-  isAtOffice: boolean;
+  /** Works at the sample office, a sample home or a sample provider; otherwise for the whole district. */
+  at: 'office' | 'home' | 'team' | null;
 }
 
-/** Invented people, one for each role and a second window. */
+/** The ids of a sample home and of a sample provider. */
+interface Workplaces {
+  home: string;
+  team: string;
+}
+
+/** Invented people, one for each role, a second window, and the operator of a single home. */
 export const demoStaff: readonly DemoStaff[] = [
-  { login: 'registrar', name: '许静', role: 'registrar', isAtOffice: true },
-  { login: 'registrar2', name: '方明', role: 'registrar', isAtOffice: true },
-  { login: 'administrator', name: '罗建', role: 'administrator', isAtOffice: false },
-  { login: 'security', name: '秦岚', role: 'security_administrator', isAtOffice: false },
-  { login: 'auditor', name: '蔡文', role: 'auditor', isAtOffice: false },
-  { login: 'district', name: '孙霞', role: 'district_officer', isAtOffice: false },
-  { login: 'district2', name: '顾宁', role: 'district_officer', isAtOffice: false },
-  { login: 'street', name: '何珍', role: 'street_officer', isAtOffice: false },
-  { login: 'supervisor', name: '邓强', role: 'street_supervisor', isAtOffice: false },
-  { login: 'community', name: '吴芳', role: 'community_worker', isAtOffice: false },
-  { login: 'adviser', name: '黄兰', role: 'eldercare_adviser', isAtOffice: false },
-  { login: 'facility', name: '赵平', role: 'facility_operator', isAtOffice: false },
-  { login: 'provider', name: '李洁', role: 'provider', isAtOffice: false },
+  { login: 'registrar', name: '许静', role: 'registrar', at: 'office' },
+  { login: 'registrar2', name: '方明', role: 'registrar', at: 'office' },
+  { login: 'administrator', name: '罗建', role: 'administrator', at: null },
+  { login: 'security', name: '秦岚', role: 'security_administrator', at: null },
+  { login: 'auditor', name: '蔡文', role: 'auditor', at: null },
+  { login: 'district', name: '孙霞', role: 'district_officer', at: null },
+  { login: 'district2', name: '顾宁', role: 'district_officer', at: null },
+  { login: 'street', name: '何珍', role: 'street_officer', at: null },
+  { login: 'supervisor', name: '邓强', role: 'street_supervisor', at: null },
+  { login: 'community', name: '吴芳', role: 'community_worker', at: null },
+  { login: 'adviser', name: '黄兰', role: 'eldercare_adviser', at: null },
+  { login: 'facility', name: '赵平', role: 'facility_operator', at: null },
+  { login: 'provider', name: '李洁', role: 'provider', at: 'team' },
+  { login: 'home', name: '程安', role: 'facility_operator', at: 'home' },
 ];
 
 /** Makes those who are not there yet, enrolled, so that a visitor can sign in as any of them. Never in production. */
-export async function seedDemoStaff(): Promise<void> {
+export async function seedDemoStaff(workplaces?: Workplaces): Promise<void> {
   assertDemo();
   const missing: DemoStaff[] = [];
   for (const person of demoStaff) {
@@ -45,14 +52,14 @@ export async function seedDemoStaff(): Promise<void> {
   }
   if (missing.length === 0) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const officeId = (await listOffices(null))[0]?.id ?? null;
+  const places = { office: (await listOffices(null))[0]?.id, ...workplaces };
   await transact(async (tx) => {
     const now = await databaseNow(tx);
-    for (const { login, name, role, isAtOffice } of missing) {
+    for (const { login, name, role, at } of missing) {
       const id = await store.insertStaff(tx, { login, name, passwordHash, initialUntil: now }, now);
       await store.proposeTotp(tx, id, newTotpSecret());
       await store.enrol(tx, id, { passwordHash, at: now });
-      await replaceRoles(tx, id, [{ role, officeId: isAtOffice ? officeId : null }]);
+      await replaceRoles(tx, id, [{ role, officeId: at === null ? null : (places[at] ?? null) }]);
     }
   });
 }
