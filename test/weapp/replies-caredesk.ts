@@ -1,12 +1,4 @@
-import {
-  careAlert,
-  careFile,
-  careItem,
-  dayVisit,
-  orderVisit,
-  ownPlace,
-  visitSlot,
-} from '../../miniapp/test-stand-ins/care';
+import { careAlert, careFile, careItem, dayVisit, orderVisit, visitSlot } from '../../miniapp/test-stand-ins/care';
 
 const { caseId, kind, reference, officeName } = careItem;
 const page = <T>(item: T) => ({ items: [item], nextCursor: null });
@@ -21,7 +13,6 @@ export const CAREDESK_REPLIES = {
   enterOrder: { caseId, reference, kind: 'home_service', holder: officeName, holderPhone: '12345' },
   listCareAlerts: page(careAlert),
   settleCareAlert: { alertId: careAlert.alertId },
-  listOwnPlaces: page(ownPlace),
   listOwnVisitSlots: { items: [visitSlot] },
   planVisits: { slots: 4 },
   closeVisitSlot: { slotId: visitSlot.slotId },
