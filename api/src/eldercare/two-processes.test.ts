@@ -1,8 +1,11 @@
 import { findPlaces } from '@jianghan/shared/eldercare/contract-finder';
+import { keepPlace } from '@jianghan/shared/eldercare/contract-keeping';
+import { makeActingPlace } from '../testing/care';
 import { Client } from '../testing/client';
 import { makePlace, save } from '../testing/eldercare';
 import { useProcesses } from '../testing/processes';
 import { useSandbox } from '../testing/sandbox';
+import { staffAt } from '../testing/staff';
 import { until } from '../testing/until';
 
 useSandbox();
@@ -35,4 +38,15 @@ test('what one process writes, every other finds within five seconds: a new plac
   await allFind(1, { ...query, lng: '114.252', lat: '30.625' });
   await save(place, { state: 'hidden' });
   await allFind(0, query);
+});
+
+test('free beds that an operator says to one process are found by every other within five seconds', async () => {
+  const { id: placeId } = await makeActingPlace({ name: '在别处更新的养老院', bedsTotal: 9, bedsFree: 0 });
+  const query = { q: '在别处更新的养老院', freeBeds: 'true' };
+  await allFind(1, { q: '在别处更新的养老院' });
+  expect(await totals(query)).toEqual(processes.baseUrls.map(() => 0));
+  const operator = await staffAt(processes.baseUrls[0] ?? '', 'facility_operator', { officeId: placeId });
+  const change = { kind: 'beds', total: 9, nursing: 4, free: 2 } as const;
+  await operator.call(keepPlace, { params: { placeId }, body: { version: 1, change } });
+  await allFind(1, query);
 });
