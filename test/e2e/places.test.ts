@@ -1,4 +1,5 @@
 import { Client } from '@jianghan/api/testing/client';
+import { until } from '@jianghan/api/testing/until';
 import { csvOf } from '@jianghan/shared/csv';
 import { findPlaces, getPlace, reportPlace } from '@jianghan/shared/eldercare/contract-finder';
 import type { PlaceItem } from '@jianghan/shared/eldercare/schemas';
@@ -149,7 +150,7 @@ test(
     await officer.press('回到养老资料');
     await officer.type('名称、社区或地址', '新开的示范食堂');
     await officer.pressExactly('查');
-    await officer.press(/新开的示范食堂/);
+    await officer.press(/^新开的示范食堂/);
     await officer.press('先不显示这一处');
     expect(await lookTwice(officer, 'places-register-hide')).toEqual([]);
     await officer.press('确定，先不显示');
@@ -177,8 +178,10 @@ test(
     await officer.pressExactly('记下结果');
     await officer.seesHeading(name);
     await officer.sees(/核对过，先不显示/);
-    const { problem } = await new Client(stage.origin).send(getPlace, { params: { placeId } });
-    expect(problem.code).toBe('not_found');
+    await until('nobody sees it any more', async () => {
+      const { problem } = await new Client(stage.origin).send(getPlace, { params: { placeId } });
+      return problem.code === 'not_found';
+    });
   },
   LONG_MS,
 );
