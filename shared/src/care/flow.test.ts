@@ -85,7 +85,9 @@ test('the table is what it was agreed to be', () => {
 });
 
 test('what the staff may send is what some of them may do, and no button leads nowhere', () => {
-  const sent = StaffCareMove.options.map(({ shape }) => `${shape.kind.value} ${shape.action.value}`);
+  const sent = StaffCareMove.options.flatMap(({ options }) =>
+    options.map(({ shape }) => `${shape.kind.value} ${shape.action.value}`),
+  );
   const staff = CARE_MOVERS.filter((mover) => mover !== 'applicant' && mover !== 'system');
   const open = CareKind.options.flatMap((kind) =>
     cellsOf(CARE_FLOWS[kind]).flatMap(({ action, step }) =>
