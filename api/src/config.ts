@@ -49,6 +49,9 @@ const Environment = z.object({
   SMS_TEMPLATE_ID: optional,
   SMS_NOTICE_TEMPLATE_ID: optional,
   REAL_NAME_BASE_URL: optional,
+  TIANDITU_KEY: z
+    .union([z.literal(''), z.string().regex(/^[0-9a-f]{32}$/i, 'must be 32 hexadecimal digits')])
+    .default(''),
 });
 
 type Environment = z.infer<typeof Environment>;
@@ -120,6 +123,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
       noticeTemplateId: values.SMS_NOTICE_TEMPLATE_ID || (isProduction ? null : '100002'),
     },
     realName: { baseUrl: base(values, 'REAL_NAME_BASE_URL') },
+    /** Null: maps in a browser are drawn without tiles. It is public: every browser sends it. */
+    mapKey: values.TIANDITU_KEY || null,
   };
 }
 

@@ -74,7 +74,7 @@ const community = { communityId: '420103008-01', name: '青松社区', lng: 114.
 export const PLACES_REPLIES = {
   getPlace: place,
   findPlaces: found,
-  listCommunities: { items: [{ ...street, communities: [community] }], source: '示例' },
+  listCommunities: { items: [{ ...street, communities: [community] }], source: '示例', mapKey: null },
   reportPlace: { reportId: ID },
   listOwnPlaces: {
     items: [{ ...listed, street: where.street, ...beds, isShown: true }],

@@ -5,6 +5,7 @@ import { STREET_POINTS, STREET_POINTS_SOURCE } from '@jianghan/shared/eldercare/
 import type { Point, Walking } from '@jianghan/shared/eldercare/walking';
 import { valueIn } from '@jianghan/shared/parameters/registry';
 import { Refusal } from '@jianghan/shared/refusal';
+import { config } from '../config';
 import { keptFresh } from '../db/fresh';
 import { CachedReply } from '../http/cached-reply';
 import { ReadyJson } from '../http/ready-json';
@@ -116,7 +117,7 @@ const communities = keptFresh(FRESH_MS, async () => {
   }));
   return {
     points: new Map<string, Origin>(rows.map(({ id, lng, lat, name }) => [id, { lng, lat, name }])),
-    reply: CachedReply.of({ items, source: STREET_POINTS_SOURCE }, COMMUNITIES_MAX_AGE_S),
+    reply: CachedReply.of({ items, source: STREET_POINTS_SOURCE, mapKey: config.mapKey }, COMMUNITIES_MAX_AGE_S),
   };
 });
 

@@ -11,7 +11,7 @@ const { loginWithSms, logout, updatePreferences } =
 const api = useApi();
 
 const REQUIRED: Record<string, RegExp> = {
-  'content-security-policy': /default-src 'self'; script-src 'self'; .*frame-ancestors 'none'/,
+  'content-security-policy': /default-src 'self'; script-src 'self'; .*img-src 'self' data:; .*frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /./,
   'strict-transport-security': /max-age=(3153[6-9]|3[2-9]\d{3}|[4-9]\d{4})\d{3}/,

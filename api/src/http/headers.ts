@@ -1,11 +1,15 @@
 import type { ServerResponse } from 'node:http';
+import { TIANDITU_HOST } from '@jianghan/shared/eldercare/tiles';
 import { config } from '../config';
+
+/** Where the browser may fetch pictures: the tiles of 天地图 only where they are used. */
+const PICTURES = ["'self'", 'data:', ...(config.mapKey === null ? [] : [`https://${TIANDITU_HOST}`])];
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  `img-src ${PICTURES.join(' ')}`,
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",

@@ -123,6 +123,13 @@ export const getPlacePhoto = endpoint({
   idempotent: false,
 });
 
+const StreetsFound = z.strictObject({
+  items: z.array(StreetView),
+  source: z.string(),
+  /** Key of 天地图, whose tiles a browser then shows under the places; null: a schematic without tiles. */
+  mapKey: z.string().nullable(),
+});
+
 export const listCommunities = endpoint({
   name: 'listCommunities',
   method: 'GET',
@@ -131,7 +138,7 @@ export const listCommunities = endpoint({
   access: 'anonymous',
   status: 200,
   summary: '街道和社区，不用定位也能找附近；位置是大致的',
-  reply: z.strictObject({ items: z.array(StreetView), source: z.string() }),
+  reply: StreetsFound,
   refusals: [],
   idempotent: false,
 });

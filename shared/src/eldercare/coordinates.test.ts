@@ -1,4 +1,4 @@
-import { type CoordinateSystem, toGcj02 } from './coordinates';
+import { type CoordinateSystem, fromGcj02, toGcj02 } from './coordinates';
 import { metresBetween } from './walking';
 
 /** Pairs that others have published, with where they stand. */
@@ -15,6 +15,11 @@ const PUBLISHED: readonly { at: string; system: CoordinateSystem; from: [number,
 test.each(PUBLISHED)('$system of $at becomes GCJ-02 as published, within a metre', ({ system, from, gcj }) => {
   const made = toGcj02({ lng: from[0], lat: from[1] }, system);
   expect(metresBetween(made, { lng: gcj[0], lat: gcj[1] })).toBeLessThan(1);
+});
+
+test.each(PUBLISHED)('and back from GCJ-02 to $system of $at, within a metre', ({ system, from, gcj }) => {
+  const made = fromGcj02({ lng: gcj[0], lat: gcj[1] }, system);
+  expect(metresBetween(made, { lng: from[0], lat: from[1] })).toBeLessThan(1);
 });
 
 test('GCJ-02 stays what it is, and a position abroad is not moved', () => {

@@ -1,7 +1,10 @@
-import type { FoundPlaces } from '@jianghan/shared/eldercare/contract-finder';
-import { circle, divIcon, type LatLngBoundsExpression, latLngBounds, marker } from 'leaflet';
+import { type FoundPlaces, listCommunities } from '@jianghan/shared/eldercare/contract-finder';
+import { fromGcj02 } from '@jianghan/shared/eldercare/coordinates';
+import { TIANDITU_LAYERS, tilesOf } from '@jianghan/shared/eldercare/tiles';
+import { circle, divIcon, type LatLngBoundsExpression, latLngBounds, marker, tileLayer } from 'leaflet';
 import { useMemo } from 'react';
 import { useStillMap } from '../../still-map';
+import { useRemote } from '../../use-remote';
 import './style.css';
 
 /** Where each ring is written: minutes, and its share of the circle. */
@@ -15,13 +18,31 @@ const METRES = 111_195;
 
 /** Rings of minutes and numbered places, the same that the list below names; whoever cannot see it misses nothing. */
 export function PlaceMap({ found }: { found: FoundPlaces }) {
-  const frame = useStillMap(useMemo(() => ({ bounds: boundsOf(found), layers: () => layersOf(found) }), [found]));
+  const { data } = useRemote(listCommunities, {});
+  const key = data?.mapKey ?? null;
+  const frame = useStillMap(
+    useMemo(() => {
+      const shown = key === null ? found : onTiles(found);
+      return { bounds: boundsOf(shown), layers: () => [...tilesFor(key), ...layersOf(shown)] };
+    }, [found, key]),
+  );
   return (
-    <div className="elder-chart" role="img" aria-label="示意图，和下面的列表内容一样">
+    <div className="elder-chart" role="img" aria-label="地图，和下面的列表内容一样">
       <div className="elder-map" ref={frame} aria-hidden="true" />
-      <span className="elder-map-note">示意图</span>
+      <span className="elder-map-note">{key === null ? '示意图' : '底图：天地图'}</span>
     </div>
   );
+}
+
+/** Without a key nothing is fetched from anybody, and the rings stand alone. */
+function tilesFor(key: string | null) {
+  return key === null ? [] : TIANDITU_LAYERS.map((layer) => tileLayer(tilesOf(layer, key), { maxZoom: 18 }));
+}
+
+/** The register speaks GCJ-02, the tiles CGCS2000. */
+function onTiles(found: FoundPlaces): FoundPlaces {
+  const moved = <T extends { lng: number; lat: number }>(one: T): T => ({ ...one, ...fromGcj02(one, 'WGS-84') });
+  return { ...found, from: found.from && moved(found.from), items: found.items.map(moved) };
 }
 
 function boundsOf({ from, items, circleMetres }: FoundPlaces): LatLngBoundsExpression {

@@ -18,7 +18,7 @@ const choose = (name: string) => act(async () => fireEvent.click(screen.getByRol
 beforeEach(async () => {
   useWanted.setState(useWanted.getInitialState(), true);
   openAt('eldercare/where/index', {}, ['eldercare/find/index']);
-  server.answers(ok({ items: [street], source: '示例' }));
+  server.answers(ok({ items: [street], source: '示例', mapKey: null }));
 });
 const show = () => act(async () => void render(<Where />));
 
