@@ -26,7 +26,7 @@ export { visit } from './service-visit';
 export { loginWithWechat } from './service-wechat';
 export { hasConsent } from './store-consents';
 export { banFromBooking, countNoShows, forgetNoShow, liftBan, noteNoShow } from './store-no-shows';
-export { keepOpen, openAccounts } from './store-open';
+export { keepAllOpen, keepOpen, openAccounts } from './store-open';
 export { listReach, type Reach } from './store-reach';
 export {
   listVerified as getVerifiedPeople,

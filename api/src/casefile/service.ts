@@ -37,13 +37,29 @@ export async function openCases(tx: Transaction, cases: readonly store.CaseFile[
   );
 }
 
-/** Opens one case file, by whoever calls: the person, the counter, or somebody without a session. */
-export async function openCase(tx: Transaction, file: store.CaseFile, by: { action: string; call: Call }) {
-  await store.insertCases(tx, [file]);
-  const { id: caseId, version, state: toState, openedAt: at } = file;
-  await store.insertEvents(tx, [
-    { caseId, version, action: by.action, fromState: null, toState, ...moverOf(by.call), at },
-  ]);
+export interface Opening {
+  file: store.CaseFile;
+  action: string;
+  call: Call;
+}
+
+/** Opens case files, each by whoever calls: the person, the counter, or somebody without a session. */
+export async function openCasesBy(tx: Transaction, openings: readonly Opening[]): Promise<void> {
+  await store.insertCases(
+    tx,
+    openings.map(({ file }) => file),
+  );
+  await store.insertEvents(
+    tx,
+    openings.map(({ file: { id: caseId, version, state: toState, openedAt: at }, action, call }) => ({
+      ...{ caseId, version, action, fromState: null, toState, at },
+      ...moverOf(call),
+    })),
+  );
+}
+
+export function openCase(tx: Transaction, file: store.CaseFile, by: { action: string; call: Call }): Promise<void> {
+  return openCasesBy(tx, [{ file, ...by }]);
 }
 
 /** Moves a case by an action its flow allows; whoever comes second gets `state_changed`. */

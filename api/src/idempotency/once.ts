@@ -1,5 +1,6 @@
 import { Refusal } from '@jianghan/shared/refusal';
 import type { Transaction } from 'sequelize';
+import { batched } from '../db/batch';
 import { execute } from '../db/sql';
 import { isDuplicate, transact } from '../db/transact';
 import type { Attempt, Call } from '../http/call';
@@ -25,6 +26,37 @@ export async function once<T>(call: Call, work: (tx: Transaction) => Promise<T>)
     if (!(error instanceof KeyTaken)) throw error;
     return replay<T>(attempt);
   }
+}
+
+/** As many as are served in one transaction. */
+const MOST_TOGETHER = 64;
+
+/**
+ * `once` for what many ask at the same time: all who wait go down in one transaction, in the order they came. Whatever
+ * stops one of them stops all, a key that was used before as well; then each goes alone and finds out what is theirs.
+ */
+export function onceTogether<Item extends { call: Call }, Reply>(
+  work: (tx: Transaction, items: readonly Item[]) => Promise<Reply[]>,
+): (item: Item) => Promise<Reply> {
+  const together = batched<Item, Reply>(
+    (items) =>
+      transact(async (tx) => {
+        const replies = await work(tx, items);
+        const kept = items.map(({ call }, at) => ({ attempt: attemptOf(call), reply: replies[at] }));
+        await insertKeys(tx, kept, items[0]?.call.now ?? new Date());
+        return replies;
+      }),
+    MOST_TOGETHER,
+  );
+  return async (item) => {
+    attemptOf(item.call);
+    try {
+      return await together(item);
+    } catch (error) {
+      if (!isDuplicate(error) && !(error instanceof Refusal && error.code !== 'busy')) throw error;
+      return once(item.call, async (tx) => (await work(tx, [item]))[0] as Reply);
+    }
+  };
 }
 
 /** The attempt of a command whose endpoint demands a key. */

@@ -45,13 +45,21 @@ export async function tellApplicant(
   await tell(tx, { relief, topic, now }, members);
 }
 
-/** Nobody has come to a case that was opened just now. */
+/** Whoever holds each of these cases; nobody else has come to one that was opened just now. */
+export async function tellAll(
+  tx: Transaction,
+  { reliefs, topic, now }: Omit<Telling, 'relief'> & { reliefs: readonly Told[] },
+): Promise<void> {
+  const lines = reliefs.map((relief) => lineFor(relief, topic));
+  if (lines.length > 0) await outbox.addAll(tx, lines, now);
+}
+
 export function tell(tx: Transaction, { relief, topic, now }: Telling, members: readonly string[] = []): Promise<void> {
-  const { id: caseId, version, accountId } = relief;
-  const dedupKey = `${topic} ${caseId} ${version}`;
-  const lines = [
-    { topic, dedupKey, accountId, caseId },
-    ...members.map((member) => ({ topic, dedupKey: `${dedupKey} ${member}`, accountId: member, caseId })),
-  ];
-  return outbox.addAll(tx, lines, now);
+  const line = lineFor(relief, topic);
+  const others = members.map((member) => ({ ...line, dedupKey: `${line.dedupKey} ${member}`, accountId: member }));
+  return outbox.addAll(tx, [line, ...others], now);
+}
+
+function lineFor({ id: caseId, version, accountId }: Told, topic: Topic): outbox.OutboxLine {
+  return { topic, dedupKey: `${topic} ${caseId} ${version}`, accountId, caseId };
 }

@@ -5,18 +5,18 @@ import { NO_CLOCK, receivedOn, started } from '@jianghan/shared/relief/clock';
 import { RELIEF_FLOW } from '@jianghan/shared/relief/flow';
 import type { ReliefOpening } from '@jianghan/shared/relief/states';
 import type { Transaction } from 'sequelize';
-import { keepOpen, openNamelessAccount } from '../account/service';
+import { keepAllOpen, openNamelessAccount } from '../account/service';
 import * as audit from '../audit/audit';
-import { openCase } from '../casefile/service';
+import { openCasesBy } from '../casefile/service';
 import { encryptField } from '../crypto/fields';
 import { takeRandom } from '../crypto/random';
 import { newId } from '../db/new-id';
 import { insertRows } from '../db/sql';
 import type { Call } from '../http/call';
 import { countingAt } from './clock';
-import { tell } from './messages';
+import { tellAll } from './messages';
 import { emergencyOn, type ReliefRules } from './rules';
-import { insertRelief, type Origin, type ReliefCase } from './store';
+import { insertReliefs, type Origin, type ReliefCase } from './store';
 
 /** Who applies for somebody, or saw the need (R-03, R-08). */
 export interface Helper {
@@ -56,18 +56,54 @@ export interface NewRelief extends Said {
 
 const OPENINGS: Record<Origin, ReliefOpening> = { self: 'submit', proxy: 'submit', counter: 'enter', report: 'report' };
 
-/** Opens a case of relief inside the transaction of a command: file, row, helper, audit line, message. */
+/** What somebody asks, and who asks it. */
+export interface Asking {
+  call: Call;
+  asked: NewRelief;
+}
+
+/** Opens cases of relief inside the transaction of a command: files, rows, helpers, audit lines, messages. */
+export async function openReliefs(tx: Transaction, all: readonly Asking[]): Promise<ReliefCase[]> {
+  await assertStay(tx, all);
+  const opened: (Asking & { relief: ReliefCase; action: ReliefOpening })[] = [];
+  for (const asking of all) {
+    opened.push({ ...asking, relief: await begun(tx, asking), action: OPENINGS[asking.asked.origin] });
+  }
+  const cases = opened.map(({ relief }) => relief);
+  await openCasesBy(
+    tx,
+    opened.map(({ call, relief, action }) => ({ call, action, file: { ...relief, kind: 'relief', happensAt: null } })),
+  );
+  await insertReliefs(tx, cases);
+  await insertHelpers(tx, opened);
+  await audit.recordAll(
+    tx,
+    opened.map(({ call, relief: { id }, action }) => ({
+      call,
+      action: `relief.${action}`,
+      object: { kind: 'relief', id },
+    })),
+  );
+  const told = opened.filter(({ asked }) => asked.accountId !== null).map(({ relief }) => relief);
+  await tellAll(tx, { reliefs: told, topic: 'relief.received', now: all[0]?.call.now ?? new Date() });
+  return cases;
+}
+
 export async function openRelief(tx: Transaction, call: Call, asked: NewRelief): Promise<ReliefCase> {
-  const { rules, helper, ...said } = asked;
+  const [relief] = await openReliefs(tx, [{ call, asked }]);
+  return relief as ReliefCase;
+}
+
+/** The case as it stands when it is asked for, with its clock running. */
+async function begun(tx: Transaction, { call, asked }: Asking): Promise<ReliefCase> {
+  const { rules, helper: _, ...said } = asked;
   const { now } = call;
-  await assertStays(tx, said.accountId ?? call.actor?.accountId ?? null);
   const counting = countingAt(now, rules);
   // Danger is not counted in office hours (C-03).
   const on = said.isDanger ? dateOf(now) : receivedOn(counting);
-  const clock = started({ ...NO_CLOCK, lane: null }, { limit: 'material', from: on }, counting);
-  const relief: ReliefCase = {
+  return {
     ...said,
-    ...clock,
+    ...started({ ...NO_CLOCK, lane: null }, { limit: 'material', from: on }, counting),
     id: newId(),
     reference: makeReference('LS', takeRandom(5)),
     accountId: said.accountId ?? (await openNamelessAccount(tx, call)),
@@ -85,39 +121,26 @@ export async function openRelief(tx: Transaction, call: Call, asked: NewRelief):
     claimedBy: null,
     enteredBy: said.origin === 'counter' ? (call.staff?.staffId ?? null) : null,
   };
-  const action = OPENINGS[said.origin];
-  await openCase(tx, { ...relief, kind: 'relief', happensAt: null }, { action, call });
-  await insertRelief(tx, relief);
-  if (helper !== null) await insertHelper(tx, relief.id, { ...helper, accountId: call.actor?.accountId ?? null });
-  await audit.record(tx, { call, action: `relief.${action}`, object: { kind: 'relief', id: relief.id } });
-  if (said.accountId !== null) await tell(tx, { relief, topic: 'relief.received', now });
-  return relief;
 }
 
 /** Whoever asks cannot close their account meanwhile: the case, or the word of who helped, would hang on nobody. */
-async function assertStays(tx: Transaction, accountId: string | null): Promise<void> {
-  if (accountId !== null && !(await keepOpen(tx, accountId))) throw new Refusal('sign_in_required');
+async function assertStay(tx: Transaction, all: readonly Asking[]): Promise<void> {
+  const ids = all.flatMap(({ call, asked }) => asked.accountId ?? call.actor?.accountId ?? []);
+  const open = await keepAllOpen(tx, ids);
+  if (ids.some((id) => !open.has(id))) throw new Refusal('sign_in_required');
 }
 
-async function insertHelper(
-  tx: Transaction,
-  caseId: string,
-  one: Helper & { accountId: string | null },
-): Promise<void> {
-  const id = newId();
-  const sealed = (column: string, value: string | null) =>
-    value === null ? null : encryptField(value, { table: 'relief_helpers', rowId: id, column });
-  const columns = ['id', 'case_id', 'part', 'name_enc', 'phone_enc', 'relation', 'basis', 'account_id'];
-  await insertRows(tx, { table: 'relief_helpers', columns }, [
-    [
-      id,
-      caseId,
-      one.part,
-      sealed('name_enc', one.name),
-      sealed('phone_enc', one.phone),
-      one.relation,
-      one.basis,
-      one.accountId,
-    ],
-  ]);
+const HELPER_COLUMNS = ['id', 'case_id', 'part', 'name_enc', 'phone_enc', 'relation', 'basis', 'account_id'] as const;
+
+async function insertHelpers(tx: Transaction, all: readonly (Asking & { relief: ReliefCase })[]): Promise<void> {
+  const rows = all.flatMap(({ call, relief, asked: { helper } }) => {
+    if (helper === null) return [];
+    const id = newId();
+    const sealed = (column: string, value: string | null) =>
+      value === null ? null : encryptField(value, { table: 'relief_helpers', rowId: id, column });
+    const { part, name, phone, relation, basis } = helper;
+    const said = [part, sealed('name_enc', name), sealed('phone_enc', phone), relation, basis];
+    return [[id, relief.id, ...said, call.actor?.accountId ?? null]];
+  });
+  await insertRows(tx, { table: 'relief_helpers', columns: HELPER_COLUMNS }, rows);
 }

@@ -1,13 +1,14 @@
 import type { BodyOf } from '@jianghan/shared/contract';
+import type { Office } from '@jianghan/shared/marriage/schemas';
 import { Refusal } from '@jianghan/shared/refusal';
 import type * as contract from '@jianghan/shared/relief/contract-apply';
 import { RELIEF_STATES } from '@jianghan/shared/relief/flow';
 import type { ReliefMoved, ReliefOpened, ReportNeed, SubmitRelief } from '@jianghan/shared/relief/schemas';
 import { type Call, signedIn } from '../http/call';
-import { once } from '../idempotency/once';
-import { getPublicOffices } from '../office/service';
+import { once, onceTogether } from '../idempotency/once';
 import { moveRelief, type ReliefMove } from './core';
-import { type NewRelief, openRelief } from './opening';
+import { knownOffices } from './names';
+import { type Asking, type NewRelief, openReliefs } from './opening';
 import { reliefRules } from './rules';
 import type { ReliefCase } from './store';
 
@@ -45,20 +46,27 @@ export function reportNeed(call: Call, { reporter, ...body }: ReportNeed): Promi
   });
 }
 
+interface Asked extends Asking {
+  office: Pick<Office, 'name' | 'phone'>;
+}
+
+/** Everybody who calls for help at the same moment is written down in one transaction. */
+const openTogether = onceTogether<Asked, ReliefOpened>(async (tx, all) => {
+  const opened = await openReliefs(tx, all);
+  return opened.map(({ id, reference, dueAt }, at) => ({
+    caseId: id,
+    reference,
+    officeName: all[at]?.office.name ?? '',
+    officePhone: all[at]?.office.phone ?? '',
+    dueAt: dueAt?.toISOString() ?? null,
+  }));
+});
+
 async function open(call: Call, asked: Omit<NewRelief, 'rules'>): Promise<ReliefOpened> {
   const rules = await reliefRules();
-  const office = (await getPublicOffices(null)).get(asked.officeId);
+  const office = (await knownOffices([asked.officeId])).get(asked.officeId);
   if (office === undefined) throw new Refusal('not_found');
-  return once(call, async (tx) => {
-    const { id, reference, dueAt } = await openRelief(tx, call, { ...asked, rules });
-    return {
-      caseId: id,
-      reference,
-      officeName: office.name,
-      officePhone: office.phone,
-      dueAt: dueAt?.toISOString() ?? null,
-    };
-  });
+  return openTogether({ call, asked: { ...asked, rules }, office });
 }
 
 /** Taken back, until somebody has to decide. */

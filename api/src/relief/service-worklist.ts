@@ -9,14 +9,11 @@ import {
   PILES,
 } from '@jianghan/shared/relief/contract-work';
 import { nameKey } from '@jianghan/shared/relief/name-key';
-import { record, recordAll } from '../audit/audit';
+import { recordAll } from '../audit/audit';
 import { lookupHash } from '../crypto/fields';
-import { batched } from '../db/batch';
-import { isDuplicate, transact } from '../db/transact';
 import { type Call, staffOf } from '../http/call';
 import { assertScope, officesOf } from '../http/scope';
-import { attemptOf, once } from '../idempotency/once';
-import { insertKeys } from '../idempotency/store';
+import { onceTogether } from '../idempotency/once';
 import * as store from './store-worklist';
 import { toItems } from './view';
 
@@ -71,42 +68,25 @@ export async function countReliefWork(
   };
 }
 
-interface Asked {
+interface Searched {
   call: Call;
   reply: Page;
 }
 
 const searched = { action: 'relief.searched', object: { kind: 'relief', id: 'all' } } as const;
 
-/** Lines of the audit and kept replies of everybody who searches at the same time go down in one transaction. */
-const writeDown = batched<Asked, null>(async (all) => {
-  await transact(async (tx) => {
-    const kept = all.map(({ call, reply }) => ({ attempt: attemptOf(call), reply }));
-    await insertKeys(tx, kept, all[0]?.call.now ?? new Date());
-    await recordAll(
-      tx,
-      all.map(({ call }) => ({ call, ...searched })),
-    );
-  });
-  return all.map(() => null);
-}, 64);
+/** The line of the audit is written before anything is shown. */
+const writeDown = onceTogether<Searched, Page>(async (tx, all) => {
+  await recordAll(
+    tx,
+    all.map(({ call }) => ({ call, ...searched })),
+  );
+  return all.map(({ reply }) => reply);
+});
 
-/**
- * By reference, by the whole name or by the phone, within one's own streets. The line of the audit is written before anything is
- * shown. A key that was used before fails its batch; then each finds out alone what it was used for.
- */
+/** By reference, by the whole name or by the phone, within one's own streets. */
 export async function searchRelief(call: Call, body: BodyOf<typeof SearchRelief>): Promise<Page> {
-  const reply = await find(call, body);
-  try {
-    await writeDown({ call, reply });
-    return reply;
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return once(call, async (tx) => {
-      await record(tx, { call, ...searched });
-      return reply;
-    });
-  }
+  return writeDown({ call, reply: await find(call, body) });
 }
 
 async function find(call: Call, { text, limit, cursor }: BodyOf<typeof SearchRelief>): Promise<Page> {

@@ -3,12 +3,12 @@ import type { Cause } from '@jianghan/shared/relief/lanes';
 import type { DayUnit } from '@jianghan/shared/relief/sla';
 import type { Lane, ReliefState } from '@jianghan/shared/relief/states';
 import type { Transaction } from 'sequelize';
-import { decryptField } from '../crypto/fields';
 import { select, toDate, toDateOrNull } from '../db/sql';
+import { maskedName } from './masked-names';
 
 export type Pile = keyof typeof PILES;
 
-/** A line of a list: of what is sealed, the name alone is opened. */
+/** A line of a list: of what is sealed, the name alone is opened, and it is masked. */
 export interface WorkRow {
   id: string;
   reference: string;
@@ -77,10 +77,7 @@ function toWorkRow(row: Row): WorkRow {
     id: row.id,
     reference: row.reference,
     officeId: row.office_id,
-    name:
-      row.name_enc === null
-        ? null
-        : decryptField(row.name_enc, { table: 'relief_cases', rowId: row.id, column: 'name_enc' }),
+    name: row.name_enc === null ? null : maskedName(row.id, row.name_enc),
     cause: row.cause,
     isDanger: Boolean(row.is_danger),
     lane: row.lane,

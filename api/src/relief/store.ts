@@ -47,10 +47,14 @@ const OWN = [
 ] as const;
 const INSERTED = [...OWN, 'is_open', 'name_hash', 'phone_hash', 'id_hash', 'entered_key'] as const;
 
-export async function insertRelief(tx: Transaction, one: ReliefCase): Promise<void> {
+export function insertReliefs(tx: Transaction, all: readonly ReliefCase[]): Promise<void> {
+  return insertRows(tx, { table: 'relief_cases', columns: INSERTED }, all.map(rowOf));
+}
+
+function rowOf(one: ReliefCase) {
   const hash = (value: string | null, purpose: 'name' | 'phone' | 'id_number') =>
     value === null ? null : lookupHash(value, purpose);
-  const row = [
+  return [
     one.id,
     one.officeId,
     one.state,
@@ -89,7 +93,6 @@ export async function insertRelief(tx: Transaction, one: ReliefCase): Promise<vo
     hash(one.idNumber, 'id_number'),
     one.enteredBy ?? '',
   ];
-  await insertRows(tx, { table: 'relief_cases', columns: INSERTED }, [row]);
 }
 
 /** Columns of a case with its case file, for every list that reads whole cases; the tables are `r` and `c`. */
