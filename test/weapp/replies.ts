@@ -2,6 +2,7 @@ import { ENDPOINTS } from '@jianghan/shared/endpoints';
 import { figureOn } from '@jianghan/shared/parameters/figures';
 import { STANDARD_NAMES } from '@jianghan/shared/prescreen/standards';
 import { ADMIN_REPLIES } from './replies-admin';
+import { CARE_REPLIES } from './replies-care';
 import { CAREDESK_REPLIES } from './replies-caredesk';
 import { CASEWORK_REPLIES } from './replies-casework';
 import { FIGURES_REPLIES } from './replies-figures';
@@ -142,6 +143,7 @@ export const REPLIES: Readonly<Record<string, unknown>> = {
   ...ADMIN_REPLIES,
   ...FIGURES_REPLIES,
   ...HALL_REPLIES,
+  ...CARE_REPLIES,
   ...CASEWORK_REPLIES,
   ...CAREDESK_REPLIES,
   ...PAYMENT_REPLIES,

@@ -1,5 +1,6 @@
 import type { Booked } from '@jianghan/shared/marriage/contract';
 import type { Visitor } from './visitor';
+import { CARE_VISITS } from './visits-care';
 import { ELDERCARE_VISITS } from './visits-eldercare';
 
 /**
@@ -82,6 +83,7 @@ export const VISITS: readonly Visit[] = [
   },
   { name: 'messages', who: 'booked', address: '/casefile/messages', shows: /婚姻登记|结婚登记/ },
   { name: 'guide', who: 'nobody', address: '/marriage/guide', shows: /示例路 1 号/ },
+  ...CARE_VISITS,
   ...ELDERCARE_VISITS,
   { name: 'prescreen', who: 'nobody', address: '/prescreen/questions', shows: /您人和户口在哪里/ },
   { name: 'relief', who: 'nobody', address: '/relief/start', shows: /发生了什么/ },

@@ -1,6 +1,6 @@
 import { Page } from '../../components/page';
 import { Paragraph } from '../../components/text';
-import { PURPOSES } from '../consent-texts';
+import { PURPOSES } from '../../consent-texts';
 import { Mine } from '../mine';
 import { ConsentCard } from './consent-card';
 

@@ -1,8 +1,8 @@
 import type { Me } from '@jianghan/shared/account/contract';
 import { useEffect, useRef } from 'react';
 import { Page } from '../../components/page';
+import { standing } from '../../consent-texts';
 import { returnAfterSignIn, useSession } from '../../session';
-import { standing } from '../consent-texts';
 import { Mine } from '../mine';
 import { ConsentStep } from './consent-step';
 import { IdentityStep } from './identity-step';

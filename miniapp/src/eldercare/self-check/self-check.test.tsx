@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { playServer } from '../../../test-stand-ins/server';
 import Taro, { openAt } from '../../../test-stand-ins/taro';
 import { choosePreferences } from '../../preferences';
+import { forgetChecked, keptResult } from '../../self-check-memory';
 import SelfCheck from '.';
-import { forgetChecked, keptResult } from './memory';
 
 const server = playServer();
 

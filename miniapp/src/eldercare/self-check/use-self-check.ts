@@ -2,7 +2,7 @@ import type { Circumstances } from '@jianghan/shared/eldercare/self-check';
 import { ALL_ITEMS } from '@jianghan/shared/eldercare/self-check-items';
 import { useEffect, useRef, useState } from 'react';
 import { scrollToTop } from '../../scroll';
-import { forgetChecked, useChecked } from './memory';
+import { forgetChecked, useChecked } from '../../self-check-memory';
 
 /** The first heading of every screen. */
 export const HEADING = 'item';

@@ -1,6 +1,6 @@
 import { CONSENT_VERSIONS, type ConsentPurpose, type Me } from '@jianghan/shared/account/contract';
 import { RETENTIONS } from '@jianghan/shared/personal-data';
-import { REAL_NAME } from '../session';
+import { REAL_NAME } from './session';
 
 interface ConsentText {
   title: string;
