@@ -4,6 +4,7 @@ import type { StaffMe } from '@jianghan/shared/staff/schemas';
 import type { Transaction } from 'sequelize';
 import { record } from '../audit/audit';
 import { hashOf } from '../crypto/hash';
+import { batched } from '../db/batch';
 import { databaseNow } from '../db/sql';
 import { transact } from '../db/transact';
 import { type Call, type StaffActor, staffOf } from '../http/call';
@@ -27,14 +28,31 @@ export const IDLE_MS = 15 * 60_000;
 export const LONGEST_MS = 8 * 3_600_000;
 /** A request is noted at most so often: idle time is told to a quarter of a minute. */
 const NOTED_EVERY_MS = 15_000;
+const MOST_AT_ONCE = 500;
 
-/** Who holds this token now, by the database's clock; roles and disabling are read afresh each time. */
+const findOpen = batched<string, store.StaffSession | undefined>(async (hashes) => {
+  const open = await store.listStaffSessions(hashes);
+  return hashes.map((hash) => open.get(hash));
+}, MOST_AT_ONCE);
+
+/** Who is noted waits for it: a failure to note is a failure of the request. */
+const note = batched<store.StaffSession, null>(async (seen) => {
+  const ids = [...new Set(seen.map(({ id }) => id))].sort();
+  const earliest = Math.min(...seen.map(({ now }) => now.getTime()));
+  await transact((tx) => store.noteSeen(tx, ids, new Date(earliest)));
+  return seen.map(() => null);
+}, MOST_AT_ONCE);
+
+/**
+ * Who holds this token now, by the database's clock; roles and disabling are read afresh each time. Requests that come at
+ * the same moment share one query; nothing is remembered after it.
+ */
 export async function findStaff(token: string): Promise<StaffActor | undefined> {
   if (!TOKEN_SHAPE.test(token)) return undefined;
-  const session = await store.findStaffSession(hashOf('sha256', token));
+  const session = await findOpen(hashOf('sha256', token));
   if (session === undefined || isOver(session)) return undefined;
   const { id, staffId, roles, now, seenAt, steppedUpAt } = session;
-  if (now.getTime() - seenAt.getTime() >= NOTED_EVERY_MS) await transact((tx) => store.noteSeen(tx, id, now));
+  if (now.getTime() - seenAt.getTime() >= NOTED_EVERY_MS) await note(session);
   const isFresh = steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() < STEPPED_UP_MS;
   return { staffId, sessionId: id, roles, steppedUpAt: isFresh ? steppedUpAt : null };
 }

@@ -21,6 +21,6 @@ export async function mayStillWatch(actor: StaffActor, officeId: string): Promis
   const isHeld = actor.roles.some(({ role }) =>
     held.some((one) => one.role === role && (one.officeId === null || one.officeId === officeId)),
   );
-  if (isHeld) await transact((tx) => noteSeen(tx, actor.sessionId, now));
+  if (isHeld) await transact((tx) => noteSeen(tx, [actor.sessionId], now));
   return isHeld;
 }

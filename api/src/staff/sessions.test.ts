@@ -1,13 +1,13 @@
 import { listManagedOffices } from '@jianghan/shared/planning/contract';
 import { getStaffMe } from '@jianghan/shared/staff/contract';
 import { listStaff, updateStaffRoles } from '@jianghan/shared/staff/contract-accounts';
-import { execute, select } from '../db/sql';
+import { execute, select, toDate } from '../db/sql';
 import { transact } from '../db/transact';
 import { STAFF_COOKIE } from '../http/session';
 import { useApi } from '../testing/api';
 import { Client } from '../testing/client';
 import type { StaffMember } from '../testing/staff';
-import { IDLE_MS, LONGEST_MS, removeOldStaffSessions } from './service-sessions';
+import { findStaff, IDLE_MS, LONGEST_MS, removeOldStaffSessions } from './service-sessions';
 
 const api = useApi();
 
@@ -103,4 +103,44 @@ test('a request that changes something with the cookie must come from our own pa
     expect(problem.code).toBe('foreign_origin');
   }
   expect((await security.send(updateStaffRoles, request)).status).toBe(200);
+});
+
+test('who asks at the same moment shares one query, and each is who they are, with their own roles alone', async () => {
+  const [registrar, auditor, gone, idle] = await Promise.all([
+    api.staffOf('registrar', { roles: [{ role: 'administrator', officeId: null }] }),
+    api.staffOf('auditor'),
+    api.staffOf('registrar'),
+    api.staffOf('registrar'),
+  ]);
+  await transact((tx) =>
+    execute(tx, 'UPDATE staff_accounts SET disabled_at = :at WHERE id = :id', {
+      at: new Date(),
+      id: gone.member.staffId,
+    }),
+  );
+  await age(idle, 'seen_at', IDLE_MS + 1_000);
+  for (const staff of [registrar, auditor]) await age(staff, 'seen_at', 60_000);
+  const tokens = [registrar, auditor, gone, idle, registrar].map(({ member }) => member.token);
+  const found = await Promise.all(tokens.map((token) => findStaff(token)));
+  const rolesOf = (at: number) => found[at]?.roles.map(({ role }) => role).sort();
+  expect(found.map((each) => each?.staffId)).toEqual([
+    registrar.member.staffId,
+    auditor.member.staffId,
+    undefined,
+    undefined,
+    registrar.member.staffId,
+  ]);
+  expect([rolesOf(0), rolesOf(1), rolesOf(4)]).toEqual([
+    ['administrator', 'registrar'],
+    ['auditor'],
+    ['administrator', 'registrar'],
+  ]);
+  const seen = await select<{ seen_at: Date | string }>(
+    null,
+    'SELECT seen_at FROM staff_sessions WHERE staff_id IN (:ids)',
+    { ids: [registrar.member.staffId, auditor.member.staffId] },
+  );
+  const agoMs = seen.map(({ seen_at }) => Date.now() - toDate(seen_at).getTime());
+  expect(agoMs).toHaveLength(2);
+  for (const ms of agoMs) expect(ms).toBeLessThan(30_000);
 });

@@ -17,6 +17,7 @@ export interface StaffSession {
 
 interface Row {
   id: string;
+  token_hash: string;
   staff_id: string;
   created_at: Date | string;
   seen_at: Date | string;
@@ -28,23 +29,30 @@ interface Row {
 
 const NOW = dialect === 'mysql' ? 'SYSDATE(3)' : "strftime('%Y-%m-%d %H:%M:%f', 'now')";
 
-const SQL = `SELECT s.id, s.staff_id, s.created_at, s.seen_at, s.stepped_up_at, r.role, r.office_id, ${NOW} AS now
+const SQL = `SELECT s.id, s.token_hash, s.staff_id, s.created_at, s.seen_at, s.stepped_up_at, r.role, r.office_id, ${NOW} AS now
   FROM staff_sessions s JOIN staff_accounts a ON a.id = s.staff_id LEFT JOIN staff_roles r ON r.staff_id = a.id
-  WHERE s.token_hash = :hash AND a.disabled_at IS NULL`;
+  WHERE s.token_hash IN (:hashes) AND a.disabled_at IS NULL`;
 
-/** With the roles as they are now; one who is disabled has no session. */
-export async function findStaffSession(hash: string): Promise<StaffSession | undefined> {
-  const rows = await select<Row>(null, SQL, { hash });
-  const [first] = rows;
-  if (first === undefined) return undefined;
+/** One query for all who ask at this moment, by hash; with the roles as they are now. One who is disabled has no session. */
+export async function listStaffSessions(hashes: readonly string[]): Promise<Map<string, StaffSession>> {
+  const sessions = new Map<string, StaffSession>();
+  for (const row of await select<Row>(null, SQL, { hashes })) {
+    const session = sessions.get(row.token_hash) ?? toSession(row);
+    if (row.role !== null) session.roles.push({ role: row.role, officeId: row.office_id });
+    sessions.set(row.token_hash, session);
+  }
+  return sessions;
+}
+
+function toSession(row: Row): StaffSession {
   return {
-    id: first.id,
-    staffId: first.staff_id,
-    createdAt: toDate(first.created_at),
-    seenAt: toDate(first.seen_at),
-    steppedUpAt: toDateOrNull(first.stepped_up_at),
-    roles: rows.flatMap(({ role, office_id }) => (role === null ? [] : [{ role, officeId: office_id }])),
-    now: toDate(first.now),
+    id: row.id,
+    staffId: row.staff_id,
+    createdAt: toDate(row.created_at),
+    seenAt: toDate(row.seen_at),
+    steppedUpAt: toDateOrNull(row.stepped_up_at),
+    roles: [],
+    now: toDate(row.now),
   };
 }
 
@@ -59,8 +67,9 @@ export async function insertStaffSession(
   return id;
 }
 
-export async function noteSeen(tx: Transaction, id: string, now: Date): Promise<void> {
-  await execute(tx, 'UPDATE staff_sessions SET seen_at = :now WHERE id = :id AND seen_at < :now', { id, now });
+/** All of these people are there at this moment. */
+export async function noteSeen(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  await execute(tx, 'UPDATE staff_sessions SET seen_at = :now WHERE id IN (:ids) AND seen_at < :now', { ids, now });
 }
 
 /** Gives the session another token: the one before is worth nothing from now on. */
