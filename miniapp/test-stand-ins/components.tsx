@@ -91,3 +91,23 @@ export function Picker({ children, value, onChange }: PickerProps) {
     </div>
   );
 }
+
+interface MapProps extends Common {
+  markers: readonly { id: number; title: string }[];
+  circles: readonly { radius: number }[];
+  onMarkerTap: (event: { detail: { markerId: number } }) => void;
+}
+
+/** WeChat draws it itself: here its markers are buttons, and its circles a list of metres. */
+const NativeMap = ({ markers, circles, onMarkerTap }: MapProps) => (
+  <div>
+    {markers.map(({ id, title }) => (
+      <button key={id} type="button" onClick={() => onMarkerTap({ detail: { markerId: id } })}>
+        {title}
+      </button>
+    ))}
+    <p>{circles.map(({ radius }) => Math.round(radius)).join(' ')}</p>
+  </div>
+);
+
+export { NativeMap as Map };

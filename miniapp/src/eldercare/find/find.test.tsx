@@ -1,7 +1,8 @@
 import type { FoundPlaces } from '@jianghan/shared/eldercare/contract-finder';
-import { ALL_NEEDS } from '@jianghan/shared/eldercare/places';
+import type { PlaceItem } from '@jianghan/shared/eldercare/schemas';
 import { STREETS } from '@jianghan/shared/relief/streets';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { found as aroundWansong, ITEM } from '../../../test-stand-ins/found';
 import { ok, playServer } from '../../../test-stand-ins/server';
 import { asked, openAt } from '../../../test-stand-ins/taro';
 import { choosePreferences } from '../../preferences';
@@ -15,19 +16,8 @@ const DAY_MS = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
 const LONG = '青松颐养护理与康复一体化社区嵌入式养老服务中心（示例）';
 
-const item: FoundPlaces['items'][number] = {
-  ...{ minutes: 7, metres: 460, placeId: ID, type: 'embedded', name: LONG, street: '万松街道', community: null },
-  ...{ address: '示例路 18 号', phone: '027-0000-0001', lng: 114.26, lat: 30.6, needs: ['stay'], levels: [1, 2, 3] },
-  ...{ ownership: 'public_private', medical: 'none', star: 3, freeBeds: 4, bedsUpdatedAt: ago(2) },
-  ...{ priceLeastFen: 260_000, priceMostFen: 420_000, priceUnit: 'month', barrierFree: true, hours: null },
-  isSample: true,
-};
-const found = (given: Partial<FoundPlaces> = {}): FoundPlaces => ({
-  ...{ items: [item], nextCursor: null, total: 1, missing: [], circleMetres: 770 },
-  counts: { all: 1, needs: Object.fromEntries(ALL_NEEDS.map((need) => [need, need === 'stay' ? 1 : 0])) as never },
-  from: { lng: 114.26, lat: 30.6, name: '万松街道' },
-  ...given,
-});
+const item = { ...ITEM, name: LONG, needs: ['stay'], medical: 'none' } satisfies PlaceItem;
+const found = (given: Partial<FoundPlaces> = {}) => aroundWansong({ items: [item], ...given });
 
 const server = playServer();
 const WANSONG = STREETS[6]?.officeId ?? '';
