@@ -56,6 +56,8 @@ export const SHAPES = {
   share: 'M12 14.5V4M8 7.5L12 3.5l4 4M7 11H5v9.5h14V11h-2',
   shield: 'M12 3.5l7 2.5v5.5c0 4.3-2.8 7.5-7 9-4.2-1.5-7-4.7-7-9V6zM8.8 12l2.3 2.3 4.2-4.5',
   speaker: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
+  star: 'M12 4l2.5 5.2 5.7.7-4.2 4 1.1 5.7L12 16.8l-5.1 2.8L8 13.9l-4.2-4 5.7-.7z',
+  'star-full': 'M12 4l2.5 5.2 5.7.7-4.2 4 1.1 5.7L12 16.8l-5.1 2.8L8 13.9l-4.2-4 5.7-.7z',
   study: 'M2.5 9.5L12 5l9.5 4.5L12 14zM6.5 11.5v5c1.6 1.3 3.4 2 5.5 2s3.9-.7 5.5-2v-5M21.5 9.5v5',
   sun: 'M8.2 12a3.8 3.8 0 1 0 7.6 0a3.8 3.8 0 1 0 -7.6 0zM12 3.5v2M12 18.5v2M3.5 12h2M18.5 12h2M6 6l1.4 1.4M16.6 16.6L18 18M18 6l-1.4 1.4M7.4 16.6L6 18',
   swap: 'M4 8.5h15M15.5 5L19 8.5 15.5 12M20 15.5H5M8.5 12L5 15.5 8.5 19',
@@ -70,4 +72,5 @@ export type IconName = keyof typeof SHAPES;
 /** Drawings with a filled part beside the strokes. */
 export const FILLED: Partial<Record<IconName, string>> = {
   contrast: 'M12 6.5a5.5 5.5 0 0 1 0 11z',
+  'star-full': 'M12 4l2.5 5.2 5.7.7-4.2 4 1.1 5.7L12 16.8l-5.1 2.8L8 13.9l-4.2-4 5.7-.7z',
 };

@@ -11,11 +11,12 @@ import { bedsLine, kindLine } from '../words';
 /** One place of the list; its number stands on the map, too. */
 export function PlaceRow({ item, place }: { item: PlaceItem; place: number }) {
   const { name, needs, minutes, metres, placeId } = item;
+  const walk = minutes === null ? '' : `&minutes=${minutes}&metres=${metres}`;
   const beds = bedsLine(item, new Date());
   const price = priceText(item);
   const line = kindLine(item) || needs.map((need) => NEEDS[need]).join(' · ');
   return (
-    <Pressable className="elder-place" onPress={() => go(`/eldercare/place?placeId=${placeId}`)}>
+    <Pressable className="elder-place" onPress={() => go(`/eldercare/place?placeId=${placeId}${walk}`)}>
       <Box as="span" className="elder-number">
         {place}
       </Box>

@@ -12,14 +12,23 @@ import { bedsLine } from '../words';
 
 type Of = { place: PlacePage };
 
+const STARS = [1, 2, 3, 4, 5];
+
 /** 三星级 · 证书到 2028年5月: only the official result, with its date. */
 function Star({ place: { star, starValidUntil } }: Of) {
   if (star === 0) return null;
   const [year, month] = (starValidUntil ?? '').split('-').map(Number);
   return (
-    <Paragraph size="second">
-      {`${starText(star)}级${starValidUntil === null ? '' : ` · 证书到 ${year}年${month}月`}`}
-    </Paragraph>
+    <Box className="elder-star">
+      <Box silent className="elder-stars">
+        {STARS.map((one) => (
+          <Icon key={one} name={one <= star ? 'star-full' : 'star'} size={20} />
+        ))}
+      </Box>
+      <Text size="second">
+        {`${starText(star)}级${starValidUntil === null ? '' : ` · 证书到 ${year}年${month}月`}`}
+      </Text>
+    </Box>
   );
 }
 
@@ -51,6 +60,11 @@ export function Beds({ place }: Of) {
               )}
             </Box>
           </Box>
+          {line?.isStale === false && bedsTotal > 0 && (
+            <Box silent className="elder-share">
+              <Box className="elder-share-free" style={{ width: `${((freeBeds ?? 0) / bedsTotal) * 100}%` }} />
+            </Box>
+          )}
         </Block>
       )}
     </>
@@ -68,7 +82,10 @@ export function Accepts({ place: { levels } }: Of) {
           {ABILITY_LEVELS.map((words, level) => (
             <Box as="li" key={words} className={levels.includes(level) ? 'elder-level elder-level-yes' : 'elder-level'}>
               <Icon name={levels.includes(level) ? 'check' : 'close'} size={20} />
-              <Text size="second">{`${words}${levels.includes(level) ? '，收' : '，不收'}`}</Text>
+              <Text size="small" strong={levels.includes(level)}>
+                {level === 0 ? words : words.replace(/^(.度)失能$/, '$1')}
+              </Text>
+              <Text size="small">{levels.includes(level) ? '收' : '不收'}</Text>
             </Box>
           ))}
         </Box>

@@ -4,6 +4,7 @@ import { PLACE } from '../../../test-stand-ins/place';
 import { ok, playServer, refused } from '../../../test-stand-ins/server';
 import { openAt } from '../../../test-stand-ins/taro';
 import { compareAlso, useCompared } from '../compared';
+import { useWanted, want } from '../wanted';
 import Place from '.';
 
 const server = playServer();
@@ -11,6 +12,7 @@ const DAY_MS = 86_400_000;
 
 beforeEach(() => {
   useCompared.setState({ ids: [] });
+  useWanted.setState(useWanted.getInitialState(), true);
   openAt('eldercare/place/index', { placeId: PLACE.placeId });
 });
 
@@ -27,11 +29,13 @@ test('a place says what it is, its beds with their date, whom it takes, each pri
   expect(screen.getByText('社区嵌入式养老机构 · 公建民营 · 万松街道')).toBeInTheDocument();
   expect(screen.getByText('三星级 · 证书到 2028年5月')).toBeInTheDocument();
   expect(screen.getByText('共 48 张，其中护理型 32 张')).toBeInTheDocument();
-  expect(screen.getByText('中度失能，收')).toBeInTheDocument();
-  expect(screen.getByText('完全失能，不收')).toBeInTheDocument();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['能力完好不收', '轻度收', '中度收', '重度收', '完全失能不收']),
+  );
   expect(screen.getByText('¥2,000 / 月')).toBeInTheDocument();
   expect(screen.getByText('¥2,600 – 4,200 / 月')).toBeInTheDocument();
   expect(screen.getByText('示例路 18 号')).toBeInTheDocument();
+  expect(screen.queryByText(/走约/)).toBeNull();
 });
 
 test('a visit, an intention, a service at home, an adviser, a call and a report are each one press away', async () => {
@@ -67,6 +71,13 @@ test('a point without beds says nothing of beds', async () => {
   await show({ ...none, type: 'meal', needs: ['meals'], levels: [], star: 0 });
   expect(screen.queryByText(/空床|共 .* 张/)).toBeNull();
   expect(screen.getByText('吃饭')).toBeInTheDocument();
+});
+
+test('who came from the list reads how far it is, and after a link from elsewhere nobody guesses', async () => {
+  act(() => want({ from: { kind: 'street', street: PLACE.placeId, name: '万松街道' } }));
+  openAt('eldercare/place/index', { placeId: PLACE.placeId, minutes: '7', metres: '460' });
+  await show();
+  expect(screen.getByText('从万松街道走约 7 分钟，460 米')).toBeInTheDocument();
 });
 
 test('three are compared and no fourth', async () => {

@@ -21,7 +21,7 @@ export function Prices({ place }: { place: PlacePage }) {
   return (
     <>
       <Heading level={2} aside={prices.length === 0 ? undefined : `${year}年${month}月报价`}>
-        多少钱
+        {needs.includes('stay') ? '每月多少钱' : '多少钱'}
       </Heading>
       <Block>
         {prices.map((price) => (
