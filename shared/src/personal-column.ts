@@ -11,7 +11,7 @@ export const RETENTIONS = {
   booking: '预约日期后 180 天，之后只留不含个人信息的统计数',
   no_show: '没有到场的日期后 180 天，暂停预约期满后删除',
   relief: '办结后保存 10 年（3650 天），以档案管理规定为准',
-  care: '办结后 180 天',
+  care: '办结后 180 天；有一次不要床位的，从那时起 365 天，用来算轮候',
 } as const;
 export type Retention = keyof typeof RETENTIONS;
 
@@ -50,3 +50,6 @@ export function inTable(kept: Kept, columns: Record<string, string | null | [str
     return { ...kept, column, exportName, consent: null, sensitive: false, ...more };
   });
 }
+
+/** How long it counts that a family did not want a bed (4.4), in days: longer than their case is kept otherwise. */
+export const CARE_PASS_DAYS = 365;

@@ -3,7 +3,7 @@ import { paymentColumns } from './payment/personal';
 import { IDENTITY, inTable, type PersonalColumn } from './personal-column';
 import { reliefColumns } from './relief/personal';
 
-export { type PersonalColumn, RETENTION_DAYS, RETENTIONS, type Retention } from './personal-column';
+export { CARE_PASS_DAYS, type PersonalColumn, RETENTION_DAYS, RETENTIONS, type Retention } from './personal-column';
 export { PLAIN_COLUMNS } from './plain-columns';
 
 const account = [

@@ -26,14 +26,15 @@ export async function followCare(now: Date): Promise<void> {
 }
 
 /** What the clock does to a case whose limit is over, by its state. */
-const AT_DUE: Record<string, string> = { offered: 'lapse', answered: 'close' };
+const AT_DUE: Record<string, string> = { offered: 'lapse', answered: 'close', submitted: 'lapse' };
 
-/** Offers without an answer, answers without another question, visits that nobody came to. */
+/** Offers without an answer, answers without another question, visits that nobody came to, orders that nobody took. */
 async function listDue(now: Date): Promise<Due[]> {
   const sql = `SELECT id, state FROM care_cases
-    WHERE is_open = 1 AND ((state IN (:states) AND due_at < :now) OR (kind = 'visit' AND happens_at < :noShowBefore))
+    WHERE is_open = 1 AND ((state IN (:states) AND due_at < :now) OR (kind = 'visit' AND happens_at < :noShowBefore)
+      OR (kind = 'home_service' AND state = 'submitted' AND happens_at < :now))
     ORDER BY id LIMIT :most`;
-  const states = Object.keys(AT_DUE);
+  const states = ['offered', 'answered'];
   const noShowBefore = new Date(now.getTime() - NO_SHOW_MS);
   const rows = await select<{ id: string; state: string }>(null, sql, {
     states,

@@ -23,8 +23,8 @@ type Work = (tx: Transaction, taking: Taking) => Promise<Effect | undefined>;
 
 const EFFECTS: Record<CareCase['kind'], Record<string, Work>> = {
   visit: { cancel: giveBack, call_off: giveBack, finish: onlyOnTheDay, mark_no_show: onlyAfterwards },
-  intention: { queue, offer, pass },
-  home_service: { decline: endVisits, cancel: endVisits, stop: endVisits },
+  intention: { queue, offer, pass, lapse: takeBack, return: takeBack },
+  home_service: { decline: endVisits, lapse: endVisits, cancel: endVisits, stop: endVisits },
   advice: {},
 };
 
@@ -79,8 +79,14 @@ async function offer(tx: Transaction, { care, move }: Taking): Promise<undefined
 async function pass(tx: Transaction, { care, move, now }: Taking): Promise<Effect> {
   const { valueAt } = move.rules;
   const since = new Date(now.getTime() - valueAt('care.pause_days', now) * 86_400_000);
+  await intentions.setRoom(tx, care.id, null);
   const passed = await intentions.countPasses(tx, { ...care, since });
   return passed + 1 >= valueAt('care.passes', now) ? { action: 'leave' } : {};
+}
+
+/** The bed is somebody else's. */
+async function takeBack(tx: Transaction, { care }: Taking): Promise<undefined> {
+  await intentions.setRoom(tx, care.id, null);
 }
 
 async function endVisits(tx: Transaction, { care, move, now }: Taking): Promise<undefined> {

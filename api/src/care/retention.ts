@@ -1,4 +1,4 @@
-import { RETENTION_DAYS } from '@jianghan/shared/personal-data';
+import { CARE_PASS_DAYS, RETENTION_DAYS } from '@jianghan/shared/personal-data';
 import { forgetCases } from '../casefile/service';
 import { change, select } from '../db/sql';
 import { transact } from '../db/transact';
@@ -18,13 +18,16 @@ const STEPS = [
   'DELETE FROM care_cases WHERE id IN (:ids)',
 ] as const;
 
-/** What is over goes after half a year with everything that hangs on it (P-14). */
+/** What is over goes after half a year with everything that hangs on it (P-14); a 不要 counts for longer (4.4). */
 export function forgetOldCare(now: Date): Promise<number> {
   const before = new Date(now.getTime() - RETENTION_DAYS.care * DAY_MS);
+  const passedSince = new Date(now.getTime() - CARE_PASS_DAYS * DAY_MS);
   return transact(async (tx) => {
     const sql = `SELECT k.id FROM care_cases k JOIN case_files c ON c.id = k.id
-      WHERE k.is_open = 0 AND c.updated_at < :before LIMIT :most`;
-    const ids = (await select<{ id: string }>(tx, sql, { before, most: MOST_AT_ONCE })).map(({ id }) => id);
+      WHERE k.is_open = 0 AND c.updated_at < :before AND NOT EXISTS (SELECT 1 FROM case_events e
+        WHERE e.case_id = k.id AND e.action IN ('pass', 'leave') AND e.at > :passedSince) LIMIT :most`;
+    const rows = await select<{ id: string }>(tx, sql, { before, passedSince, most: MOST_AT_ONCE });
+    const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return 0;
     for (const step of STEPS) await change(tx, step, { ids });
     await forgetCases(tx, ids);

@@ -31,6 +31,6 @@ test('a demo has something of each kind for its place, its provider and its advi
   expect(slots.reduce((sum, { taken }) => sum + taken, 0)).toBe(1);
   const body = { officeId: team, date: addDays(dateOf(now), 1) };
   const { items: day } = await provider.call(openProviderDay, { body });
-  expect(day.map(({ elderName }) => elderName)).toEqual(['罗桂英（示例）']);
+  expect(day.map(({ elderName }) => elderName)).toEqual(['罗桂英']);
   expect((await adviser.call(listCareAlerts, { query: {} })).items).toEqual([]);
 });

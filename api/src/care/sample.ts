@@ -18,9 +18,8 @@ import { insertVisit, listSlots, putSlots, takeSeat } from './store-visits';
 
 const HOUR_MS = 3_600_000;
 const STREET = STREETS.find(({ name }) => name === '唐家墩街道')?.officeId ?? '';
-const MARK = '（示例）';
-const CHILD = { contactName: `周小宁${MARK}`, contactPhone: '13800005678', relation: 'child' } as const;
-const ELDER = { contactName: `罗桂英${MARK}`, contactPhone: '13900002043', relation: 'self' } as const;
+const CHILD = { contactName: '周小宁', contactPhone: '13800005678', relation: 'child' } as const;
+const ELDER = { contactName: '罗桂英', contactPhone: '13900002043', relation: 'self' } as const;
 const WORKDAYS = [1, 2, 3, 4, 5];
 const DAYS_AHEAD = 14;
 
@@ -33,7 +32,7 @@ interface Scene {
   team: string;
 }
 
-/** Something of each kind for the demo's place, its provider and its adviser, all of it called 示例. */
+/** Something of each kind for the demo's place, its provider and its adviser, at places that are called 示例. */
 export async function seedCareSample(now: Date, { home, team }: { home: string; team: string }): Promise<void> {
   if ((await select(null, 'SELECT id FROM care_cases LIMIT 1')).length > 0) return;
   const staffId = (await findStaffByLogin(null, 'provider'))?.id;
@@ -66,8 +65,8 @@ async function addVisit({ tx, now, rules, home }: Scene): Promise<void> {
 
 async function addIntentions({ tx, now, rules, home }: Scene): Promise<void> {
   const elders = [
-    { elderName: `周德明${MARK}`, elderAge: 82, isDestitute: false, who: CHILD, hoursAgo: 5 },
-    { elderName: `罗桂英${MARK}`, elderAge: 79, isDestitute: true, who: ELDER, hoursAgo: 300 },
+    { elderName: '周德明', elderAge: 82, isDestitute: false, who: CHILD, hoursAgo: 5 },
+    { elderName: '罗桂英', elderAge: 79, isDestitute: true, who: ELDER, hoursAgo: 300 },
   ];
   for (const { who, hoursAgo, ...elder } of elders) {
     const at = new Date(now.getTime() - hoursAgo * HOUR_MS);
@@ -97,7 +96,7 @@ async function addOrder({ tx, now, rules, team }: Scene, { from, takenBy, about:
   const starts = startsOf(visitsOf(schedule, rules.holidays), at).filter((start) => start > now);
   const asked = about(team, { kind: 'home_service', happensAt: starts[0] ?? null, note: '软一点，少盐' }, who);
   const { id } = await openCare(tx, callAt(now), { asked, rules });
-  const elderName = takenBy === null ? `周德明${MARK}` : `罗桂英${MARK}`;
+  const elderName = takenBy === null ? '周德明' : '罗桂英';
   await insertOrder(tx, { id, service: 'meal', elderName, address: '示例路 18 号 2 单元 301', schedule, at });
   await insertVisits(tx, { caseId: id, officeId: team, starts, now });
   if (takenBy === null) return;

@@ -66,8 +66,9 @@ export async function setQueued(
   await change(tx, sql, { id, queueClass, level, now });
 }
 
-export async function setRoom(tx: Transaction, id: string, room: string): Promise<void> {
-  const sealed = encryptField(room, { table: TABLE, rowId: id, column: 'room_enc' });
+/** The bed that is offered; null when it is offered no more. */
+export async function setRoom(tx: Transaction, id: string, room: string | null): Promise<void> {
+  const sealed = room && encryptField(room, { table: TABLE, rowId: id, column: 'room_enc' });
   await change(tx, 'UPDATE care_intentions SET room_enc = :sealed WHERE id = :id', { id, sealed });
 }
 

@@ -1,5 +1,5 @@
 import { addDays, dateOf, instantOf } from '@jianghan/shared/calendar/dates';
-import { RETENTION_DAYS, RETENTIONS, type Retention } from '@jianghan/shared/personal-data';
+import { CARE_PASS_DAYS, RETENTION_DAYS, RETENTIONS, type Retention } from '@jianghan/shared/personal-data';
 import type { RetentionPreview } from '@jianghan/shared/trust/audit';
 import { countOldLines, forgetOldLines } from '../audit/prune';
 import { databaseNow } from '../db/sql';
@@ -111,6 +111,7 @@ function instantsAt(at: Date): store.Instants {
     noShowBefore: addDays(dateOf(at), -RETENTION_DAYS.no_show),
     reliefBefore: before(RETENTION_DAYS.relief * DAY_MS),
     careBefore: before(RETENTION_DAYS.care * DAY_MS),
+    passedSince: before(CARE_PASS_DAYS * DAY_MS),
     outboxBefore: before(OUTBOX_DAYS * DAY_MS),
   };
 }

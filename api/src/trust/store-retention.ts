@@ -12,7 +12,9 @@ export const DUE = {
   no_shows: 'no_shows WHERE on_date < :noShowBefore AND (bans_until IS NULL OR bans_until <= :at)',
   relief_cases: `relief_cases r JOIN case_files c ON c.id = r.id
     WHERE r.is_open = 0 AND c.due_at IS NULL AND c.updated_at < :reliefBefore`,
-  care_cases: `care_cases k JOIN case_files c ON c.id = k.id WHERE k.is_open = 0 AND c.updated_at < :careBefore`,
+  care_cases: `care_cases k JOIN case_files c ON c.id = k.id WHERE k.is_open = 0 AND c.updated_at < :careBefore
+    AND NOT EXISTS (SELECT 1 FROM case_events e
+      WHERE e.case_id = k.id AND e.action IN ('pass', 'leave') AND e.at > :passedSince)`,
   accounts: `accounts a WHERE a.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.account_id = a.id)
     AND NOT EXISTS (SELECT 1 FROM case_members m WHERE m.account_id = a.id)`,
   outbox: `outbox o WHERE o.delivered_at < :outboxBefore
@@ -29,6 +31,7 @@ export interface Instants {
   noShowBefore: string;
   reliefBefore: Date;
   careBefore: Date;
+  passedSince: Date;
   outboxBefore: Date;
 }
 

@@ -105,6 +105,7 @@ test('a machine turns nobody away: the clock only lapses, closes, notes and conf
   expect([...new Set(taken)].sort()).toEqual([
     'advice close',
     'home_service finish',
+    'home_service lapse',
     'intention lapse',
     'order visit call_off',
     'order visit confirm',

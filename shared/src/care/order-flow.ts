@@ -12,7 +12,7 @@ export type OrderKind = z.infer<typeof OrderKind>;
 export const OrderState = z.enum(['submitted', 'running', 'done', 'declined', 'cancelled', 'stopped']);
 export type OrderState = z.infer<typeof OrderState>;
 
-export const OrderAction = z.enum(['accept', 'decline', 'cancel', 'stop', 'finish']);
+export const OrderAction = z.enum(['accept', 'decline', 'lapse', 'cancel', 'stop', 'finish']);
 export type OrderAction = z.infer<typeof OrderAction>;
 
 const reason = freeText('原因', 300);
@@ -38,6 +38,7 @@ const ORDER_ACTIONS = {
   enter: { says: '接线员替您下了单' },
   accept: { says: '服务商接了单', button: '接单', input: ORDER_INPUTS.accept },
   decline: { says: '服务商接不了，已告诉养老顾问', button: '接不了', input: ORDER_INPUTS.decline },
+  lapse: { says: '到了约好的时间还没有人接单，已告诉养老顾问' },
   cancel: { says: '{谁}取消了整单', button: '取消整单', input: ORDER_INPUTS.cancel },
   stop: { says: '服务商停了以后的服务，已告诉养老顾问', button: '停止以后的服务', input: ORDER_INPUTS.stop },
   finish: { says: '每一次都做完了' },
@@ -52,6 +53,7 @@ export const ORDER_FLOW: Flow<OrderState, OrderAction, CareMover, CareLimit, 'or
     submitted: {
       accept: { next: 'running', by: ['provider'], clock: 'clear' },
       decline: { next: 'declined', by: ['provider'], clock: 'clear' },
+      lapse: { next: 'declined', by: ['system'], clock: 'clear' },
       cancel: { next: 'cancelled', by: ['applicant', 'adviser'], clock: 'clear' },
     },
     running: {
