@@ -55,6 +55,18 @@ async function keepHomes(stage: Stage, resident: Resident): Promise<void> {
   await keep(elder, 'home-elder');
 }
 
+/** What lies within fifteen minutes of a community. */
+async function keepFinder(stage: Stage): Promise<void> {
+  const daughter = await Visitor.arrive(stage, 'standard');
+  await daughter.press('找养老');
+  await daughter.press(/从哪里走起/);
+  await daughter.choose('万松街道');
+  await daughter.choose('青松社区');
+  await daughter.press('看看附近有什么');
+  await daughter.sees(/^15 分钟内有/);
+  await keep(daughter, 'finder');
+}
+
 /** A number of couples that are expected today; answers with what they say at the desk. */
 async function comeToday({ server, origin }: Stage, count: number): Promise<string[]> {
   const references: string[] = [];
@@ -124,6 +136,7 @@ async function keepCasework(stage: Stage): Promise<void> {
 async function takePictures(server: Server, browser: Browser): Promise<void> {
   const stage = { server, origin: server.origin, open: () => openPhone(browser, server.origin, SCALE) };
   await keepHomes(stage, await bookADay(stage));
+  await keepFinder(stage);
   await keepHall(stage);
   await keepCasework(stage);
 }

@@ -4,6 +4,7 @@ import { TIANDITU_LAYERS, tilesOf } from '@jianghan/shared/eldercare/tiles';
 import { circle, divIcon, type LatLngBoundsExpression, latLngBounds, marker, tileLayer } from 'leaflet';
 import { useMemo } from 'react';
 import { useStillMap } from '../../still-map';
+import { useTheme } from '../../theme/theme';
 import { useRemote } from '../../use-remote';
 import './style.css';
 
@@ -20,11 +21,12 @@ const METRES = 111_195;
 export function PlaceMap({ found }: { found: FoundPlaces }) {
   const { data } = useRemote(listCommunities, {});
   const key = data?.mapKey ?? null;
+  const { elder } = useTheme();
   const frame = useStillMap(
     useMemo(() => {
       const shown = key === null ? found : onTiles(found);
-      return { bounds: boundsOf(shown), layers: () => [...tilesFor(key), ...layersOf(shown)] };
-    }, [found, key]),
+      return { bounds: boundsOf(shown), layers: () => [...tilesFor(key), ...layersOf(shown, elder)] };
+    }, [found, key, elder]),
   );
   return (
     <div className="elder-chart" role="img" aria-label="地图，和下面的列表内容一样">
@@ -55,9 +57,9 @@ function boundsOf({ from, items, circleMetres }: FoundPlaces): LatLngBoundsExpre
   return bounds;
 }
 
-function layersOf({ from, items, circleMetres }: FoundPlaces) {
+function layersOf({ from, items, circleMetres }: FoundPlaces, elder: boolean) {
   const places = items.map((item, at) =>
-    marker([item.lat, item.lng], { icon: numbered(at + 1), interactive: false, keyboard: false }),
+    marker([item.lat, item.lng], { icon: numbered(at + 1, elder), interactive: false, keyboard: false }),
   );
   if (from === null) return places;
   const rings = RINGS.flatMap(({ minutes, share, dash }) => [
@@ -69,7 +71,7 @@ function layersOf({ from, items, circleMetres }: FoundPlaces) {
       interactive: false,
     }),
     marker([from.lat - (circleMetres * share) / METRES, from.lng], {
-      icon: worded(`${minutes} 分钟`),
+      icon: worded(`${minutes} 分钟`, elder),
       interactive: false,
       keyboard: false,
     }),
@@ -82,10 +84,14 @@ function layersOf({ from, items, circleMetres }: FoundPlaces) {
   return [...rings, here, ...places];
 }
 
-function numbered(place: number) {
-  return divIcon({ className: 'elder-pin', html: String(place), iconSize: [30, 30] });
+function numbered(place: number, elder: boolean) {
+  return divIcon({ className: 'elder-pin', html: String(place), iconSize: elder ? [40, 40] : [30, 30] });
 }
 
-function worded(words: string) {
-  return divIcon({ className: 'elder-ring-words', html: words, iconSize: [64, 22] });
+/** On its ring; large letters stand above it, or the frame would cut the outermost off. */
+function worded(words: string, elder: boolean) {
+  const className = 'elder-ring-words';
+  return elder
+    ? divIcon({ className, html: words, iconSize: [96, 36], iconAnchor: [48, 36] })
+    : divIcon({ className, html: words, iconSize: [64, 22] });
 }
