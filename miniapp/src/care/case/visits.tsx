@@ -28,12 +28,12 @@ function One({ visit, moves }: { visit: OrderVisitView; moves: Moves }) {
       {said !== null && <Paragraph className="care-words">{said}</Paragraph>}
       <Box className="care-actions">
         {may('confirm') && (
-          <Button look="line" label={`确认 ${when}`} busy={moves.busy} onPress={() => press('confirm')}>
+          <Button look="line" label={`确认做完了，${when}`} busy={moves.busy} onPress={() => press('confirm')}>
             确认做完了
           </Button>
         )}
         {may('dispute') && !isWrong && (
-          <Button look="line" label={`不对 ${when}`} onPress={() => setWrong(true)}>
+          <Button look="line" label={`不对，说哪里不对，${when}`} onPress={() => setWrong(true)}>
             不对，说哪里不对
           </Button>
         )}
@@ -49,7 +49,7 @@ function One({ visit, moves }: { visit: OrderVisitView; moves: Moves }) {
           />
         )}
         {may('cancel') && (
-          <Button look="line" label={`取消 ${when} 这一次`} busy={moves.busy} onPress={() => press('cancel')}>
+          <Button look="line" label={`取消这一次，${when}`} busy={moves.busy} onPress={() => press('cancel')}>
             取消这一次
           </Button>
         )}
