@@ -20,6 +20,7 @@ function jestArguments(suite: Suite): string[] {
     ...suite.projects,
     // Not among what is thrown away after the run: the next one need not compile the same sources again.
     `--cacheDirectory=${join(ROOT, '.cache/jest')}`,
+    ...(suite.leavesOut ?? []).map((path) => `--testPathIgnorePatterns=${path}`),
   ];
 }
 
