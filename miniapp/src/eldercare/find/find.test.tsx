@@ -9,8 +9,6 @@ import { choosePreferences } from '../../preferences';
 import { useWanted, want } from '../wanted';
 import Find from '.';
 
-jest.mock('../map', () => ({ PlaceMap: () => <p>示意图</p> }));
-
 const ID = '0192f3a1-7c1e-7cc0-8a3e-2b1c0d9e8f70';
 const DAY_MS = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
@@ -24,6 +22,7 @@ const WANSONG = STREETS[6]?.officeId ?? '';
 const STREET = { kind: 'street', street: WANSONG, name: '万松街道' } as const;
 
 beforeEach(() => {
+  server.serves('GET /communities', ok({ items: [], source: '示例', mapKey: null }));
   useWanted.setState(useWanted.getInitialState(), true);
   openAt('eldercare/find/index');
   choosePreferences({ elder: false, contrast: false });
@@ -38,7 +37,9 @@ const press = (name: string | RegExp, reply?: FoundPlaces) => {
   if (reply) server.answers(ok(reply));
   return act(async () => fireEvent.click(screen.getByRole('button', { name })));
 };
-const query = () => new URL(server.sent.at(-1)?.url ?? '', 'http://here').searchParams;
+/** What was asked of the finder last; the map asks for its key beside it. */
+const query = () =>
+  new URL(server.sent.filter(({ url }) => /\/places/.test(url)).at(-1)?.url ?? '', 'http://here').searchParams;
 
 test('a place says its minutes, whom it takes, its beds with their date, and what it costs', async () => {
   await show(found());
