@@ -115,7 +115,7 @@ test.each(WAYS)(
     await fillVisit(visitor, last);
     await takeSeatByApi(await signInByApi(stage.origin, makePerson()), last);
     await visitor.pressExactly('预约参观');
-    await visitor.sees('您填的都在');
+    await visitor.sees(/您填的信息都在/);
     expect(await inspect(visitor, 'care-visit-full')).toEqual([]);
     await visitor.press(new RegExp(`^${sayDateTime(nearest.startsAt)}`));
     await visitor.sees('<b>双人间</b>');

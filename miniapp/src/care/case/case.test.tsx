@@ -79,3 +79,19 @@ test('what was wrong with a visit is said, and kept until it has arrived', async
   await press('送出，请顾问处理');
   expect(server.bodies()).toContainEqual({ version: 3, move: { action: 'dispute', input: { text: '送晚了' } } });
 });
+
+test('of a long order seven visits are shown, and seven more at a press', async () => {
+  const visits = Array.from({ length: 20 }, (_, at) => ({
+    ...FINISHED,
+    visitId: ID.replace(/..$/, String(10 + at)),
+    startsAt: new Date(Date.UTC(2026, 11, 2 + at, 3, 30)).toISOString(),
+    ...{ state: 'planned', stateText: '等上门', actions: [{ action: 'cancel', button: '取消这一次' }] },
+  }));
+  await open({ ...ORDER, matter: { ...ORDER.matter, visits } });
+  const cancels = () => screen.getAllByRole('button', { name: /^取消这一次/ });
+  expect(cancels()).toHaveLength(7);
+  await press('接下来：再看 7 次');
+  expect(cancels()).toHaveLength(14);
+  await press('接下来：再看 6 次');
+  expect(cancels()).toHaveLength(20);
+});

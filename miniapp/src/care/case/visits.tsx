@@ -58,29 +58,43 @@ function One({ visit, moves }: { visit: OrderVisitView; moves: Moves }) {
   );
 }
 
-/** Every visit of an order: what is the family's to do first, then what comes, then what was. */
-export function Visits({ visits, moves }: { visits: readonly OrderVisitView[]; moves: Moves }) {
-  const parts = [
-    { title: '要您做的', group: 'mine_to_do' },
-    { title: '接下来', group: 'running' },
-    { title: '已经过去的', group: 'done' },
-  ] as const;
+/** As many as a phone shows at once; an order may have ninety. */
+const SOME = 7;
+
+function Part({ title, visits, moves }: { title: string; visits: readonly OrderVisitView[]; moves: Moves }) {
+  const [most, setMost] = useState(SOME);
+  const hidden = visits.length - most;
+  if (visits.length === 0) return null;
   return (
     <>
-      {parts.map(({ title, group }) => {
-        const own = visits.filter((visit) => groupOf(visit) === group);
-        if (own.length === 0) return null;
-        return (
-          <Box key={group}>
-            <Heading level={2} aside={`${own.length} 次`}>
-              {title}
-            </Heading>
-            {own.map((visit) => (
-              <One key={visit.visitId} visit={visit} moves={moves} />
-            ))}
-          </Box>
-        );
-      })}
+      <Heading level={2} aside={`${visits.length} 次`}>
+        {title}
+      </Heading>
+      {visits.slice(0, most).map((visit) => (
+        <One key={visit.visitId} visit={visit} moves={moves} />
+      ))}
+      {hidden > 0 && (
+        <Button
+          look="line"
+          icon="down"
+          label={`${title}：再看 ${Math.min(hidden, SOME)} 次`}
+          onPress={() => setMost(most + SOME)}
+        >
+          {`再看 ${Math.min(hidden, SOME)} 次`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Every visit of an order: what is the family's to do first, then what comes, then what was, the last of it first. */
+export function Visits({ visits, moves }: { visits: readonly OrderVisitView[]; moves: Moves }) {
+  const of = (group: ReturnType<typeof groupOf>) => visits.filter((visit) => groupOf(visit) === group);
+  return (
+    <>
+      <Part title="要您做的" visits={of('mine_to_do')} moves={moves} />
+      <Part title="接下来" visits={of('running')} moves={moves} />
+      <Part title="已经过去的" visits={of('done').reverse()} moves={moves} />
     </>
   );
 }

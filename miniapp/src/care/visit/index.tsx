@@ -66,9 +66,7 @@ const peopleQuestion = (typed: Typed): Question => ({
 function Nearest({ slots, onTake }: { slots: readonly Slot[]; onTake: (slotId: string) => void }) {
   return (
     <>
-      <Paragraph>
-        {slots.length > 0 ? '您填的都在。点一个最近的时间，再送一次。' : '您填的都在。请换一天，或打电话问。'}
-      </Paragraph>
+      <Paragraph>{slots.length > 0 ? '点一个最近的时间，再送一次。' : '请换一天，或打电话问。'}</Paragraph>
       {slots.map(({ slotId, startsAt, left }) => (
         <Row key={slotId} title={sayDateTime(startsAt)} note={`余 ${left}`} onPress={() => onTake(slotId)} />
       ))}
