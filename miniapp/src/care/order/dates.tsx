@@ -35,10 +35,11 @@ export function Dates({ typed }: { typed: Typed }) {
   if (!result.success || wrongSpan(typed) !== undefined || holidays.data === undefined) return null;
   const { dates, skipped } = visitsOf(result.data, holidaysWith(holidays.data.years));
   const first = dates.slice(0, 3).map(sayDate).join('、');
+  const last = dates[dates.length - 1];
   return (
     <Notice tone="blue" title={dates.length === 0 ? '这段时间一次也没有' : `一共 ${dates.length} 次`}>
       {dates.length > 0 && (
-        <Paragraph>{dates.length > 3 ? `${first}……到${sayDate(dates.at(-1) ?? '')}` : first}</Paragraph>
+        <Paragraph>{dates.length > 3 && last !== undefined ? `${first}……到${sayDate(last)}` : first}</Paragraph>
       )}
       {skipped.length > 0 && (
         <Paragraph>{`不来的：${skipped.map(({ date, why }) => `${sayDate(date)}（${why}）`).join('、')}`}</Paragraph>
