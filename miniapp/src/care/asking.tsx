@@ -124,24 +124,40 @@ interface CheckProps {
   onEdit: (screen: number) => void;
 }
 
+/** What was answered on one screen stands together, with one way back to it. */
 function ToCheck({ questions, elder, onEdit }: CheckProps) {
+  if (!elder) return <Answered title="您填的" questions={questions} onEdit={() => onEdit(0)} />;
   return (
     <>
-      {questions.map(({ answers, fields }, place) => {
-        const name = answers[0]?.question ?? '';
-        return (
-          <Review
-            key={fields[0]}
-            title={name}
-            items={answers}
-            action={
-              <Button look="text" small label={`修改${name}`} onPress={() => onEdit(elder ? place : 0)}>
-                修改
-              </Button>
-            }
-          />
-        );
-      })}
+      {questions.map((question, place) => (
+        <Answered
+          key={question.fields[0]}
+          title={`第 ${place + 1} 步`}
+          questions={[question]}
+          onEdit={() => onEdit(place)}
+        />
+      ))}
     </>
+  );
+}
+
+interface AnsweredProps {
+  title: string;
+  questions: readonly Question[];
+  onEdit: () => void;
+}
+
+function Answered({ title, questions, onEdit }: AnsweredProps) {
+  const items = questions.flatMap(({ answers }) => answers);
+  return (
+    <Review
+      title={title}
+      items={items}
+      action={
+        <Button look="text" small label={`修改${title}`} onPress={onEdit}>
+          修改
+        </Button>
+      }
+    />
   );
 }
