@@ -26,7 +26,7 @@ export default function Place() {
   return (
     <Page
       title="养老机构"
-      ownHeading
+      ownHeading={place.data !== undefined}
       fallback="/eldercare/find"
       phone={phone || undefined}
       staleAt={place.staleAt}
