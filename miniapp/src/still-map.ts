@@ -25,7 +25,7 @@ const STILL = {
   zoomAnimation: false,
 } as const;
 
-const ROOM = 12;
+const ROOM = 24;
 
 export interface Drawing {
   bounds: LatLngBoundsExpression;

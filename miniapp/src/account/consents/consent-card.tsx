@@ -70,7 +70,7 @@ export function ConsentCard({ me, purpose }: CardProps) {
           {isGiven ? '撤回同意' : text.asked.text}
         </Button>
       </Block>
-      <Review title="同意书写了什么" items={text.points} />
+      <Review title={`同意书写了什么：${text.title}`} items={text.points} />
     </>
   );
 }
