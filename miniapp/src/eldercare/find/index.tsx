@@ -83,8 +83,8 @@ function Places({ found }: { found: FoundPlaces }) {
         <Button look="text" small to="/eldercare/filters">
           {filters === 0 ? '筛选和排序' : `筛选和排序（${filters}）`}
         </Button>
+        <LiveRegion hidden>{words}</LiveRegion>
       </Box>
-      <LiveRegion hidden>{words}</LiveRegion>
       {items.length > 0 && (
         <Box as="ul" className="surface elder-places">
           {items.map((item, at) => (
